@@ -1,0 +1,1 @@
+"""Two documents in, one comparison out. Language work lives here; Qt never."""

@@ -1,0 +1,55 @@
+"""One article while it is being analysed: the document, its parse and its sentences."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reader.model.span import Location, Side, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from reader.model.document import Document
+    from reader.model.marks import Entity, Passage
+
+
+@dataclass(frozen=True)
+class Article:
+    """What the steps of the analysis work on. It never leaves `reader.analysis`.
+
+    Attributes:
+        doc: the parse of the whole text; `doc.text == document.text`, so a token's `idx` is a code-point offset.
+            It carries tags and dependencies only where the language model has them: ask `doc.has_annotation("DEP")`.
+        passages: sentences in order; each begins and ends on a token border of `doc`.
+        entities: mentions in order, not overlapping.
+    """
+
+    side: Side
+    document: Document
+    doc: Doc
+    passages: tuple[Passage, ...]
+    entities: tuple[Entity, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The article's text."""
+        return self.document.text
+
+    @property
+    def parsed(self) -> bool:
+        """Whether dependencies are there to go by."""
+        return bool(self.doc.has_annotation("DEP"))
+
+    def words(self, span: Span) -> str:
+        """The text of a stretch."""
+        return span.text(self.text)
+
+    def location(self, span: Span) -> Location:
+        """The stretch as a place in this article."""
+        return Location(self.side, span)
+
+    def tokens(self, span: Span) -> list[Token]:
+        """Tokens that lie at least partly in `span`, white space left out."""
+        found = self.doc.char_span(span.start, span.end, alignment_mode="expand")
+        return [] if found is None else [token for token in found if not token.is_space]

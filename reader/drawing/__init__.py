@@ -1,0 +1,1 @@
+"""What screen and paper paint alike: palettes, text formats, ribbons, fonts."""

@@ -1,0 +1,1 @@
+"""A comparison taken away: JSON, text and PDF."""

@@ -1,0 +1,1 @@
+"""Files of all kinds in, `Document` out. No Qt, no network."""

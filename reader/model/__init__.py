@@ -1,0 +1,1 @@
+"""Values that travel between the rooms: frozen, hashable, standard library only."""

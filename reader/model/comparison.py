@@ -1,0 +1,52 @@
+"""Everything one run of the analysis found out about two articles."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reader.model.document import Document
+from reader.model.marks import Claim, Entity, EntityGroup, Link, Passage
+from reader.model.span import Location, Side
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two articles and what joins, divides and qualifies them.
+
+    Attributes:
+        language_model, embedding_model: name and version of what was used, or "" where none was.
+        notes: one sentence for each thing that was missing ("The embedding model could not be loaded; …").
+        left_passages, right_passages: sentences in order, not overlapping, covering all text but white space.
+        links: in the order of their left ends, then their right ends.
+        claims: left before right, in the order of the text.
+        only: passages of the story that have no counterpart, left before right.
+        same_event: False when the two do not seem to be about one event; there are then no links.
+        settings: what the analysis was asked to do, as (name, value) pairs.
+    """
+
+    left: Document
+    right: Document
+    left_passages: tuple[Passage, ...]
+    right_passages: tuple[Passage, ...]
+    entities: tuple[Entity, ...] = ()
+    groups: tuple[EntityGroup, ...] = ()
+    links: tuple[Link, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    only: tuple[Location, ...] = ()
+    same_event: bool = True
+    language_model: str = ""
+    embedding_model: str = ""
+    notes: tuple[str, ...] = ()
+    settings: tuple[tuple[str, str], ...] = ()
+
+    def document(self, side: Side) -> Document:
+        """The article on that side."""
+        return self.left if side is Side.LEFT else self.right
+
+    def passages(self, side: Side) -> tuple[Passage, ...]:
+        """The sentences of the article on that side."""
+        return self.left_passages if side is Side.LEFT else self.right_passages
+
+    def words(self, location: Location) -> str:
+        """The text at a place."""
+        return location.span.text(self.document(location.side).text)

@@ -1,0 +1,1 @@
+"""The window. Qt; gets reading, comparing and exporting handed in as callables."""
