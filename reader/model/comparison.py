@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from reader.model.document import Document
-from reader.model.marks import Claim, Entity, EntityGroup, Link, Passage
 from reader.model.span import Location, Side
+
+if TYPE_CHECKING:
+    from reader.model.document import Document
+    from reader.model.marks import Claim, Entity, EntityGroup, Link, Passage
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import TYPE_CHECKING
 
-from reader.model.span import Span
+if TYPE_CHECKING:
+    from reader.model.span import Span
 
 
 class BlockKind(Enum):
@@ -27,12 +29,12 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One article, normalised once when it was read; nothing changes it afterwards.
+    r"""One article, normalised once when it was read; nothing changes it afterwards.
 
     Attributes:
         name: file name as the user knows it, without folders. Hostile text: show it as plain text only.
         path: where it was read from, or "" for pasted text.
-        text: what the pane shows: blocks joined by one "\\n"; no other line breaks, no NUL.
+        text: what the pane shows: blocks joined by one "\n"; no other line breaks, no NUL.
         blocks: cover `text` but for the line breaks, in order; the title, where there is one, comes first.
         furniture: stretches that are not the story, in order, not overlapping: all blocks of that kind,
             and parts of paragraphs such as the dateline "LONDON (Reuters) -". No match and no claim lies there.
