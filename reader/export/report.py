@@ -1,0 +1,225 @@
+"""A comparison put into words and numbers for people, ready to be set as text, table, page or PDF."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reader.export.wording import STATUS_WORDS, clean, count, day
+from reader.model.marks import FLAGS, LinkKind, Status
+from reader.model.span import Location, Side
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from reader.model.comparison import Comparison
+    from reader.model.marks import Claim, Conflict
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Words at a place. `sentence` counts from 1 and is the position in the article's list of sentences."""
+
+    location: Location
+    sentence: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimEntry:
+    """A flagged claim. `number` counts from 1 through both articles, left before right."""
+
+    number: int
+    claim: Claim
+    statuses: str
+    reason: str
+    place: Place
+    source: Place | None
+    cue: Place | None
+    by: Place | None
+    evidence: tuple[Place, ...]
+    counterparts: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictEntry:
+    """A detail that the two tell differently, and the linked passages that it stands in."""
+
+    conflict: Conflict
+    reason: str
+    left: Place
+    right: Place
+    left_passage: Place
+    right_passage: Place
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleEntry:
+    """What is known of an article. `heading` is its title, or its first words where it has none."""
+
+    side: Side
+    name: str
+    heading: str
+    facts: tuple[str, ...]
+    sha256: str
+    short: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Everything that is told of a comparison outside the articles' own text.
+
+    Attributes:
+        verdict: sentences that sum it up.
+        claims: disputed and unverified claims; the others are only counted in `unflagged`.
+        generator: pairs of a name and a value: what the comparison was made with.
+    """
+
+    articles: tuple[ArticleEntry, ArticleEntry]
+    verdict: tuple[str, ...]
+    claims: tuple[ClaimEntry, ...]
+    unflagged: str
+    conflicts: tuple[ConflictEntry, ...]
+    matches: str
+    only: tuple[Place, ...]
+    generator: tuple[tuple[str, str], ...]
+    notes: tuple[str, ...]
+
+    def article(self, side: Side) -> ArticleEntry:
+        """The article on that side."""
+        return self.articles[0 if side is Side.LEFT else 1]
+
+
+def report(comparison: Comparison) -> Report:
+    """What there is to tell of a comparison. Every string in it is clean: one line, no control characters."""
+    places = _Places(comparison)
+    flagged = [claim for claim in comparison.claims if claim.flagged]
+    conflicts = [(conflict, link) for link in comparison.links for conflict in link.conflicts]
+    return Report(
+        articles=(_article(comparison, Side.LEFT), _article(comparison, Side.RIGHT)),
+        verdict=_verdict(comparison, len(flagged), len(conflicts)),
+        claims=tuple(_claim(number, claim, places) for number, claim in enumerate(flagged, 1)),
+        unflagged=_unflagged(comparison),
+        conflicts=tuple(
+            ConflictEntry(
+                conflict,
+                clean(conflict.reason),
+                places.at(Location(Side.LEFT, conflict.left)),
+                places.at(Location(Side.RIGHT, conflict.right)),
+                places.at(Location(Side.LEFT, link.left)),
+                places.at(Location(Side.RIGHT, link.right)),
+            )
+            for conflict, link in conflicts
+        ),
+        matches=_matches(comparison),
+        only=places.each(comparison.only),
+        generator=_generator(comparison),
+        notes=tuple(clean(note) for note in comparison.notes),
+    )
+
+
+class _Places:
+    """Finds the sentence that a place lies in."""
+
+    def __init__(self, comparison: Comparison) -> None:
+        self._comparison = comparison
+        self._starts = {side: [passage.span.start for passage in comparison.passages(side)] for side in Side}
+
+    def at(self, location: Location) -> Place:
+        sentence = bisect_right(self._starts[location.side], location.span.start)
+        return Place(location, max(1, sentence), clean(self._comparison.words(location)))
+
+    def maybe(self, location: Location | None) -> Place | None:
+        return None if location is None else self.at(location)
+
+    def person(self, location: Location | None) -> Place | None:
+        """Like `maybe`, without the comma that closes "an official, who asked not to be named,"."""
+        place = self.maybe(location)
+        return None if place is None else Place(place.location, place.sentence, place.words.rstrip(" ,;:"))
+
+    def each(self, locations: Iterable[Location]) -> tuple[Place, ...]:
+        return tuple(self.at(location) for location in locations)
+
+
+def _claim(number: int, claim: Claim, places: _Places) -> ClaimEntry:
+    others = [STATUS_WORDS[status] for status in claim.also if status is not claim.status]
+    return ClaimEntry(
+        number=number,
+        claim=claim,
+        statuses=", also ".join([STATUS_WORDS[claim.status], *others]),
+        reason=clean(claim.reason),
+        place=places.at(claim.location),
+        source=places.person(claim.source),
+        cue=places.maybe(claim.cue),
+        by=places.person(claim.by),
+        evidence=places.each(claim.evidence),
+        counterparts=places.each(claim.counterparts),
+    )
+
+
+def _article(comparison: Comparison, side: Side) -> ArticleEntry:
+    document = comparison.document(side)
+    heading = clean(document.title or "") or _first_words(document.text) or "(no text)"
+    outlet, byline = clean(document.outlet or ""), clean(document.byline or "")
+    facts = [outlet, byline, day(document.date) if document.date else "", count(document.words, "word")]
+    name = clean(document.name) or "(no name)"
+    return ArticleEntry(
+        side=side,
+        name=name,
+        heading=heading,
+        facts=tuple(fact for fact in facts if fact),
+        sha256=clean(document.sha256),
+        short=outlet or name,
+    )
+
+
+def _first_words(text: str, limit: int = 80) -> str:
+    words = clean(text[: limit * 4])
+    return words if len(words) <= limit else words[:limit].rsplit(" ", 1)[0] + " …"
+
+
+def _verdict(comparison: Comparison, flagged: int, conflicts: int) -> tuple[str, ...]:
+    if not comparison.same_event:
+        return ("These two do not seem to be about the same event; nothing was matched.",)
+    told = [f"The two seem to tell of the same event: {_matches(comparison)}."]
+    if conflicts:
+        told.append(f"{count(conflicts, 'detail differs', 'details differ')} between them.")
+    stand = "stands" if flagged == 1 else "stand"
+    told.append(f"{count(flagged, 'claim')} {stand} disputed or unverified." if flagged else "No claim is flagged.")
+    return tuple(told)
+
+
+def _matches(comparison: Comparison) -> str:
+    matching = [link for link in comparison.links if link.kind is not LinkKind.RELATED]
+    quotes = sum(link.kind is LinkKind.QUOTE for link in matching)
+    related = len(comparison.links) - len(matching)
+    told = count(len(matching), "pair of passages matches", "pairs of passages match")
+    if quotes:
+        told += f" ({quotes} by a shared quotation)"
+    return told + (f", {count(related, 'more is', 'more are')} related" if related else "")
+
+
+def _unflagged(comparison: Comparison) -> str:
+    plain = [claim.status for claim in comparison.claims if not claim.flagged]
+    told = [
+        count(plain.count(status), f"{STATUS_WORDS[status]} claim")
+        for status in Status
+        if status not in FLAGS and status in plain
+    ]
+    return f"Not listed: {' and '.join(told)}." if told else ""
+
+
+def _generator(comparison: Comparison) -> tuple[tuple[str, str], ...]:
+    models = [
+        ("Language model", clean(comparison.language_model) or "none: rules only"),
+        ("Sentence model", clean(comparison.embedding_model) or "none: shared words only"),
+    ]
+    settings = "; ".join(f"{clean(name)}: {clean(value)}" for name, value in sorted(comparison.settings))
+    return (*models, *([("Settings", settings)] if settings else []))
+
+
+def inside(place: Place, others: Iterable[Place]) -> bool:
+    """Whether the words at `place` are already part of one of the `others`."""
+    span = place.location.span
+    return any(other.location.side is place.location.side and other.location.span.covers(span) for other in others)
