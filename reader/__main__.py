@@ -1,0 +1,33 @@
+"""Start the program: the window, or the command line where that is asked for or where there is no display."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run Counterpoint.
+
+    Returns:
+        Exit code: 0, 1 for a file that cannot be used, 2 for wrong usage.
+    """
+    given = sys.argv[1:] if arguments is None else arguments
+    if given[:1] == ["--parse-child"]:  # a frozen program starts itself to parse hostile files apart
+        from reader.formats import child
+
+        return child.main(given[1:])
+
+    from reader.arguments import parse_arguments
+    from reader.cli import display_available, run
+
+    wanted = parse_arguments(given)
+    if wanted.compare or not display_available():
+        return run(wanted)
+
+    from reader.app import start
+
+    return start(given)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

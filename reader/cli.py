@@ -1,0 +1,141 @@
+"""The same work without a window."""
+
+from __future__ import annotations
+
+import os
+import socket
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader import __version__
+from reader.errors import ReaderError
+from reader.resources import resource
+
+if TYPE_CHECKING:
+    from reader.arguments import Arguments
+    from reader.model.comparison import Comparison
+
+NO_DISPLAY = "There is no display, so no window can be opened; here is the same comparison in the terminal."
+
+
+def display_available() -> bool:
+    """Whether a window can be opened here. Qt itself would abort the program where it can not."""
+    if os.environ.get("QT_QPA_PLATFORM") or sys.platform in {"win32", "darwin"}:
+        return True
+    if os.environ.get("WAYLAND_DISPLAY"):
+        return True
+    return _x_server_answers(os.environ.get("DISPLAY", ""))
+
+
+def _x_server_answers(display: str) -> bool:
+    host, colon, rest = display.rpartition(":")
+    number = rest.split(".")[0]
+    if not colon or not number.isdigit():
+        return False
+    if host and host != "unix":
+        return True  # a remote display, as with ssh -X: ask Qt
+    path = f"/tmp/.X11-unix/X{number}"  # noqa: S108 (where every X server listens)
+    for address in (path, f"\0{path}"):
+        with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as connection:
+            connection.settimeout(1)
+            try:
+                connection.connect(address)
+            except OSError:
+                continue
+            return True
+    return False
+
+
+def run(wanted: Arguments) -> int:
+    """Compare two articles and write the result.
+
+    Returns:
+        Exit code: 0, or 1 with one line on standard error.
+    """
+    try:
+        if wanted.compare:
+            _compare(wanted)
+        else:
+            return _without_window(wanted)
+    except ReaderError as error:
+        print(f"counterpoint: {error}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:  # the reader of our output, `head` perhaps, has had enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return 0
+
+
+def samples() -> tuple[Path, Path]:
+    """The two articles that ship with the program."""
+    left, right = sorted(resource("samples").glob("*.txt"))
+    return left, right
+
+
+def _compare(wanted: Arguments) -> None:
+    left, right = wanted.files
+    comparison = _work(left, right, wanted.language_model)
+    if wanted.output is None:
+        _print(_as_text(comparison, wanted.format))
+        return
+    _write(comparison, wanted.format, wanted.output)
+
+
+def _without_window(wanted: Arguments) -> int:
+    files = wanted.files or (samples() if wanted.samples else ())
+    if len(files) != 2:
+        print("counterpoint: There is no display. Name two articles: counterpoint LEFT RIGHT", file=sys.stderr)
+        return 1
+    print(NO_DISPLAY, end="\n\n")
+    comparison = _work(files[0], files[1], wanted.language_model)
+    _print(_as_text(comparison, "text"))
+    target = Path("counterpoint.pdf")
+    _write(comparison, "pdf", target)
+    print(f"\nThe highlighted PDF is in {target.resolve()}")
+    return 0
+
+
+def _work(left: Path, right: Path, language_model: str | None) -> Comparison:
+    from reader.analysis.compare import compare
+    from reader.analysis.models import load_models
+    from reader.formats import read
+
+    documents = read(left), read(right)
+    return compare(*documents, models=load_models(language_model))
+
+
+def _as_text(comparison: Comparison, form: str) -> str:
+    from reader.export.contract import comparison_json
+    from reader.export.text import comparison_text
+
+    return comparison_json(comparison, __version__) if form == "json" else comparison_text(comparison)
+
+
+def _write(comparison: Comparison, form: str, target: Path) -> None:
+    from reader.export.files import write_atomically
+
+    if form != "pdf":
+        write_atomically(target, _as_text(comparison, form).encode("utf-8"))
+        return
+    from reader.export.pdf import export_pdf
+
+    write_atomically(target, export_pdf(comparison, version=__version__, created=_now()))
+
+
+def _now() -> datetime:
+    """The time to print; SOURCE_DATE_EPOCH, where set, stands for it, so that a run can be repeated to the byte."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return datetime.fromtimestamp(int(epoch), UTC) if epoch.isdigit() else datetime.now(UTC)
+
+
+def _print(text: str) -> None:
+    """Write UTF-8 whatever the locale says; the articles are not limited to it."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+    if not text.endswith("\n"):
+        sys.stdout.buffer.write(b"\n")
+    sys.stdout.flush()
