@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from reader import __version__
 from reader.errors import ReaderError
-from reader.resources import resource
+from reader.resources import sample_articles
 
 if TYPE_CHECKING:
     from reader.arguments import Arguments
@@ -70,12 +70,6 @@ def run(wanted: Arguments) -> int:
     return 0
 
 
-def samples() -> tuple[Path, Path]:
-    """The two articles that ship with the program."""
-    left, right = sorted(resource("samples").glob("*.txt"))
-    return left, right
-
-
 def _compare(wanted: Arguments) -> None:
     left, right = wanted.files
     comparison = _work(left, right, wanted.language_model)
@@ -86,7 +80,7 @@ def _compare(wanted: Arguments) -> None:
 
 
 def _without_window(wanted: Arguments) -> int:
-    files = wanted.files or (samples() if wanted.samples else ())
+    files = wanted.files or (sample_articles() if wanted.samples else ())
     if len(files) != 2:
         print("counterpoint: There is no display. Name two articles: counterpoint LEFT RIGHT", file=sys.stderr)
         return 1

@@ -37,3 +37,9 @@ def resource(name: str) -> Path:
         message = f"not a resource name: {name!r}"
         raise ValueError(message)
     return resource_root() / relative
+
+
+def sample_articles() -> tuple[Path, Path]:
+    """The two articles that ship with the program: one invented event, told by two invented newsrooms."""
+    folder = resource("samples")
+    return folder / "harbour-ledger.txt", folder / "northern-wire.txt"

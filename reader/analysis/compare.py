@@ -19,14 +19,15 @@ from reader.model.span import Side
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from reader.analysis.encoder import Encoder
     from reader.analysis.models import Models
     from reader.model.document import Document
     from reader.model.marks import Claim, EntityGroup, Link
 
 
 @dataclass(frozen=True)
-class _Pair:
+class Pair:
+    """Two articles, read and parsed: all that both the quick and the full comparison stand on."""
+
     left: Article
     right: Article
     groups: tuple[EntityGroup, ...]
@@ -39,7 +40,6 @@ def compare(
     models: Models,
     progress: Callable[[str, float], None] = lambda _step, _fraction: None,
     cancelled: Callable[[], bool] = lambda: False,
-    preliminary: Callable[[Comparison], None] | None = None,
 ) -> Comparison:
     """Find what joins, divides and qualifies two articles.
 
@@ -51,51 +51,56 @@ def compare(
         models: what to work with; see `load_models`.
         progress: told the step's name and how much of the whole is done, in [0, 1].
         cancelled: asked between and within the steps.
-        preliminary: given a first result by wording alone, before the slower embeddings refine it.
 
     Raises:
         CancelledError: `cancelled` said so.
     """
+    pair = prepare(left, right, models=models, progress=progress, cancelled=cancelled)
+    return conclude(pair, models=models, progress=progress, cancelled=cancelled)
 
-    def step(name: str, fraction: float) -> None:
-        if cancelled():
-            raise CancelledError
-        progress(name, fraction)
 
+def prepare(
+    left: Document,
+    right: Document,
+    *,
+    models: Models,
+    progress: Callable[[str, float], None] = lambda _step, _fraction: None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Pair:
+    """The first half of `compare`: sentences, parses and names."""
+    step = _steps(progress, cancelled)
     step("Reading the left article", 0.0)
     left_article = _parse(Side.LEFT, left, models, cancelled)
     step("Reading the right article", 0.2)
     right_article = _parse(Side.RIGHT, right, models, cancelled)
     step("Recognising names", 0.4)
     left_entities, right_entities, groups = find_entities(left_article, right_article, models.recogniser)
-    pair = _Pair(
-        replace(left_article, entities=left_entities), replace(right_article, entities=right_entities), groups
-    )
-    if preliminary is not None and models.encoder is not None:
-        step("Matching by wording", 0.55)
-        preliminary(_conclude(pair, models, None, cancelled))
-    step("Matching by meaning", 0.65)
-    result = _conclude(pair, models, models.encoder, cancelled)
-    progress("Done", 1.0)
-    return result
+    return Pair(replace(left_article, entities=left_entities), replace(right_article, entities=right_entities), groups)
 
 
-def _parse(side: Side, document: Document, models: Models, cancelled: Callable[[], bool]) -> Article:
-    doc = models.language.parse(document, cancelled)
-    return Article(side, document, doc, find_passages(document, doc))
+def conclude(
+    pair: Pair,
+    *,
+    models: Models,
+    by_wording_only: bool = False,
+    progress: Callable[[str, float], None] = lambda _step, _fraction: None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Comparison:
+    """The second half of `compare`: links, conflicts, claims and coverage.
 
-
-def _conclude(pair: _Pair, models: Models, encoder: Encoder | None, cancelled: Callable[[], bool]) -> Comparison:
+    With `by_wording_only` the slower embeddings are left out, for a first result.
+    """
+    step = _steps(progress, cancelled)
     left, right = pair.left, pair.right
-    links: tuple[Link, ...] = find_links(left, right, encoder, cancelled)
+    encoder = None if by_wording_only else models.encoder
+    step("Matching passages", 0.6)
+    links = find_links(left, right, encoder, cancelled)
     same = same_event(left, right, links)
-    if not same:
-        links = ()
-    links = tuple(replace(link, conflicts=find_conflicts(left, right, link)) for link in links)
-    if cancelled():
-        raise CancelledError
+    links = tuple(replace(link, conflicts=find_conflicts(left, right, link)) for link in links) if same else ()
+    step("Weighing claims", 0.9)
     claims = find_claims(left, right, links)
     links = _with_certainty(left, right, links, claims)
+    step("Done", 1.0)
     return Comparison(
         left=left.document,
         right=right.document,
@@ -111,6 +116,20 @@ def _conclude(pair: _Pair, models: Models, encoder: Encoder | None, cancelled: C
         embedding_model="" if encoder is None else encoder.name,
         notes=models.notes,
     )
+
+
+def _steps(progress: Callable[[str, float], None], cancelled: Callable[[], bool]) -> Callable[[str, float], None]:
+    def step(name: str, fraction: float) -> None:
+        if cancelled():
+            raise CancelledError
+        progress(name, fraction)
+
+    return step
+
+
+def _parse(side: Side, document: Document, models: Models, cancelled: Callable[[], bool]) -> Article:
+    doc = models.language.parse(document, cancelled)
+    return Article(side, document, doc, find_passages(document, doc))
 
 
 def _with_certainty(

@@ -1,0 +1,95 @@
+"""The composition root: the one place where the rooms are put together into a program."""
+
+from __future__ import annotations
+
+import platform
+import sys
+from datetime import UTC, datetime
+from functools import partial
+from typing import TYPE_CHECKING
+
+import PySide6
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from reader import __version__
+from reader.analysis.analyst import Analyst
+from reader.arguments import parse_arguments
+from reader.drawing.fonts import interface_font, register_fonts
+from reader.export.contract import comparison_json
+from reader.export.files import write_atomically
+from reader.export.pdf import export_pdf
+from reader.export.text import comparison_text
+from reader.formats import read, read_text
+from reader.resources import resource, sample_articles
+from reader.settings import SettingsStore
+from reader.ui.window import MainWindow
+from reader.ui.work import Work
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from reader.model.comparison import Comparison
+
+INTERFACE_POINTS = 10
+
+
+def start(arguments: list[str]) -> int:
+    """Open the window and stay until it is closed.
+
+    Returns:
+        Exit code.
+    """
+    window = build(arguments)
+    window.show()
+    return QApplication.exec()
+
+
+def build(arguments: list[str]) -> MainWindow:
+    """Make the window without entering the event loop. A `QApplication` may already exist.
+
+    Args:
+        arguments: what stood on the command line behind the program's name.
+    """
+    wanted = parse_arguments(arguments)
+    application = QApplication.instance()
+    if not isinstance(application, QApplication):
+        application = QApplication(sys.argv[:1])
+    application.setApplicationName("Counterpoint")
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName("counterpoint")
+    register_fonts()
+    application.setFont(interface_font(INTERFACE_POINTS))
+    store = SettingsStore(write_atomically)
+    window = MainWindow(_work(wanted.language_model), store)
+    files = sample_articles() if wanted.samples else wanted.files
+    if files:
+        QTimer.singleShot(0, window, partial(window.open_files, files))
+    return window
+
+
+def _work(language_model: str | None) -> Work:
+    """Everything the window has others do; the heavy modules are imported by the first call, in the worker."""
+    analyst = Analyst(language_model)
+    return Work(
+        read=read,
+        read_text=read_text,
+        compare=analyst.compare,
+        compare_quickly=analyst.compare_quickly,
+        export_pdf=_export_pdf,
+        export_json=partial(comparison_json, version=__version__),
+        export_text=comparison_text,
+        write=write_atomically,
+        samples=sample_articles(),
+        about=_about(),
+        prepare=analyst.warm_up,
+    )
+
+
+def _export_pdf(comparison: Comparison, path: Path) -> None:
+    write_atomically(path, export_pdf(comparison, version=__version__, created=datetime.now(UTC)))
+
+
+def _about() -> str:
+    qt = f"Python {platform.python_version()}, PySide6 {PySide6.__version__}"
+    return resource("about.txt").read_text(encoding="utf-8").format(version=__version__, platform=qt)

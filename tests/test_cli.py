@@ -1,0 +1,153 @@
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from reader.cli import NO_DISPLAY, display_available
+from reader.resources import sample_articles
+
+LEFT, RIGHT = map(str, sample_articles())
+
+
+def counterpoint(
+    *arguments: str | Path, cwd: Path | None = None, **environment: str
+) -> subprocess.CompletedProcess[str]:
+    """Run the command as a user would, in a process of its own without a display."""
+    inherited = {name: value for name, value in os.environ.items() if name not in {"DISPLAY", "WAYLAND_DISPLAY"}}
+    inherited.pop("QT_QPA_PLATFORM", None)
+    return subprocess.run(
+        [sys.executable, "-m", "reader", *map(str, arguments)],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+        cwd=cwd or Path(__file__).parent.parent,
+        env=inherited | environment,
+        timeout=120,
+    )
+
+
+@pytest.fixture(scope="module")
+def compared() -> dict:
+    done = counterpoint("compare", LEFT, RIGHT, "--format", "json", "--output", "-")
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
+
+
+def test_json_goes_to_standard_output_and_nothing_to_standard_error() -> None:
+    done = counterpoint("compare", LEFT, RIGHT, "--format", "json")
+    assert done.stderr == ""
+    assert json.loads(done.stdout)["schema"] == "counterpoint.comparison/1"
+
+
+def test_the_same_files_give_the_same_bytes(compared: dict) -> None:
+    again = counterpoint("compare", LEFT, RIGHT, "--format", "json", PYTHONHASHSEED="7")
+    assert json.loads(again.stdout) == compared
+    assert again.stdout == counterpoint("compare", LEFT, RIGHT, "--format", "json", PYTHONHASHSEED="11").stdout
+
+
+def test_exchanging_the_articles_mirrors_the_result(compared: dict) -> None:
+    mirrored = json.loads(counterpoint("compare", RIGHT, LEFT, "--format", "json").stdout)
+    ends = {(str(m["left"]), str(m["right"]), m["kind"], m["score"]) for m in compared["matches"]}
+    assert ends == {(str(m["right"]), str(m["left"]), m["kind"], m["score"]) for m in mirrored["matches"]}
+    other = {"left": "right", "right": "left"}
+    claims = {(c["side"], c["start"], c["end"], c["status"], c["reason"]) for c in compared["claims"]}
+    assert claims == {(other[c["side"]], c["start"], c["end"], c["status"], c["reason"]) for c in mirrored["claims"]}
+
+
+def test_the_pdf_is_written_where_the_user_asked(tmp_path: Path) -> None:
+    target = tmp_path / "report.pdf"
+    done = counterpoint("compare", LEFT, RIGHT, "--format", "pdf", "-o", target)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert target.read_bytes().startswith(b"%PDF")
+
+
+def test_without_a_display_the_same_job_is_done_in_the_terminal(tmp_path: Path) -> None:
+    done = counterpoint("--samples", cwd=tmp_path, PYTHONPATH=str(Path(__file__).parent.parent))
+    assert done.returncode == 0, done.stderr
+    assert NO_DISPLAY in done.stdout
+    assert "could not be independently verified" in done.stdout
+    assert (tmp_path / "counterpoint.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_without_a_display_and_without_articles_one_line_says_what_to_do() -> None:
+    done = counterpoint()
+    assert done.returncode == 1
+    assert done.stderr == "counterpoint: There is no display. Name two articles: counterpoint LEFT RIGHT\n"
+
+
+def unusable(folder: Path, kind: str) -> Path:
+    path = folder / f"{kind}.txt"
+    match kind:
+        case "missing":
+            pass
+        case "folder":
+            path.mkdir()
+        case "empty":
+            path.touch()
+        case "blank":
+            path.write_text(" \n\t\n")
+        case "binary":
+            path.write_bytes(bytes(range(256)) * 40)
+        case "fifo":
+            os.mkfifo(path)
+        case "picture":
+            path.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(2000))
+    return path
+
+
+@pytest.mark.parametrize("kind", ["missing", "folder", "empty", "blank", "binary", "fifo", "picture"])
+def test_a_file_that_cannot_be_used_gives_one_line_and_code_1(tmp_path: Path, kind: str) -> None:
+    done = counterpoint("compare", LEFT, unusable(tmp_path, kind))
+    assert done.returncode == 1
+    assert done.stdout == ""
+    assert done.stderr.startswith("counterpoint: ")
+    assert done.stderr.count("\n") == 1
+
+
+def test_a_folder_that_cannot_be_written_to_gives_one_line_and_code_1(tmp_path: Path) -> None:
+    done = counterpoint("compare", LEFT, RIGHT, "-o", tmp_path / "nowhere" / "report.txt")
+    assert done.returncode == 1
+    assert done.stderr.count("\n") == 1
+
+
+def test_the_same_article_twice_agrees_with_itself(tmp_path: Path) -> None:
+    twin = Path(shutil.copy(LEFT, tmp_path / "twin.txt"))
+    result = json.loads(counterpoint("compare", LEFT, twin, "--format", "json").stdout)
+    assert result["verdict"] == "same event"
+    assert not [match for match in result["matches"] if match["conflicts"]]
+    assert not result["only"]
+
+
+def test_an_article_of_one_sentence_is_compared_like_any_other(tmp_path: Path) -> None:
+    short = tmp_path / "short.txt"
+    short.write_text("A fire in a warehouse in Port Ellery drove thousands from their homes on Tuesday.")
+    assert counterpoint("compare", LEFT, short, "--format", "json").returncode == 0
+
+
+def test_a_display_that_nobody_serves_is_no_display(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "platform", "linux")
+    for name in ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("DISPLAY", ":9731")
+    assert not display_available()
+    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as server:
+        server.bind("\0/tmp/.X11-unix/X9731")
+        server.listen()
+        assert display_available()
+
+
+@pytest.mark.parametrize("value", ["", "nonsense", ":", ":x"])
+def test_a_display_variable_without_sense_is_no_display(value: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "platform", "linux")
+    for name in ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("DISPLAY", value)
+    assert not display_available()
