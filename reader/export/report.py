@@ -73,6 +73,7 @@ class Report:
     Attributes:
         verdict: sentences that sum it up.
         claims: disputed and unverified claims; the others are only counted in `unflagged`.
+        only: how much has no counterpart, in words; the passages themselves are the article's unmarked ones.
         generator: pairs of a name and a value: what the comparison was made with.
     """
 
@@ -82,7 +83,7 @@ class Report:
     unflagged: str
     conflicts: tuple[ConflictEntry, ...]
     matches: str
-    only: tuple[Place, ...]
+    only: str
     generator: tuple[tuple[str, str], ...]
     notes: tuple[str, ...]
 
@@ -113,7 +114,7 @@ def report(comparison: Comparison) -> Report:
             for conflict, link in conflicts
         ),
         matches=_matches(comparison),
-        only=places.each(comparison.only),
+        only=_only(comparison),
         generator=_generator(comparison),
         notes=tuple(clean(note) for note in comparison.notes),
     )
@@ -208,6 +209,13 @@ def _unflagged(comparison: Comparison) -> str:
         if status not in FLAGS and status in plain
     ]
     return f"Not listed: {' and '.join(told)}." if told else ""
+
+
+def _only(comparison: Comparison) -> str:
+    counts = [sum(location.side is side for location in comparison.only) for side in Side]
+    if not any(counts):
+        return ""
+    return f"Told by one article only: {count(counts[0], 'passage')} on the left, {counts[1]:,} on the right."
 
 
 def _generator(comparison: Comparison) -> tuple[tuple[str, str], ...]:

@@ -6,7 +6,7 @@ import textwrap
 from typing import TYPE_CHECKING
 
 from reader.export.report import inside, report
-from reader.export.wording import CONFLICT_WORDS, DISCLAIMER, SIDE_WORDS, STATUS_SIGNS, quoted
+from reader.export.wording import BY_WORDS, CONFLICT_WORDS, DISCLAIMER, SIDE_WORDS, STATUS_SIGNS, quoted
 
 if TYPE_CHECKING:
     from reader.export.report import ArticleEntry, ClaimEntry, ConflictEntry, Place
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 WIDTH = 92
 """Characters on a line."""
 
-_LABEL = 11  # characters that a row's label takes
+_LABEL = 16  # characters that a row's label takes
 
 
 def comparison_text(comparison: Comparison) -> str:
@@ -35,16 +35,13 @@ def comparison_text(comparison: Comparison) -> str:
     if told.conflicts:
         lines += ["", "DETAILS THAT DIFFER"]
         lines += [line for conflict in told.conflicts for line in _conflict(conflict)]
-    if told.only:
-        lines += ["", "ONLY IN ONE ARTICLE", ""]
-        lines += [line for place in told.only for line in _row(_where(place), place.words)]
-    lines += ["", *([told.unflagged] if told.unflagged else []), *_wrapped(DISCLAIMER)]
+    lines += ["", *(line for line in (told.only, told.unflagged) if line), *_wrapped(DISCLAIMER)]
     return "\n".join(lines) + "\n"
 
 
 def _article(article: ArticleEntry) -> list[str]:
-    lines = _row(SIDE_WORDS[article.side].upper(), article.heading, indent=0)
-    return lines + _row("", " · ".join([*article.facts, article.name]), indent=0)
+    lines = _row(SIDE_WORDS[article.side].upper(), article.heading, indent=0, label=7)
+    return lines + _row("", " · ".join([*article.facts, article.name]), indent=0, label=7)
 
 
 def _claim(entry: ClaimEntry) -> list[str]:
@@ -55,18 +52,18 @@ def _claim(entry: ClaimEntry) -> list[str]:
         lines += _row("Said by", _elsewhere(entry.source, entry))
     lines += _row("Reason", entry.reason)
     if entry.by and not inside(entry.by, entry.evidence):
-        lines += _row("Word from", _elsewhere(entry.by, entry))
+        lines += _row(BY_WORDS[entry.claim.status], _elsewhere(entry.by, entry))
     if entry.cue and not inside(entry.cue, [entry.place, *entry.evidence]):
-        lines += _row("Words", f"{quoted(entry.cue.words)} ({_where(entry.cue)})")
+        lines += _row("Key words", f"{quoted(entry.cue.words)} ({_where(entry.cue)})")
     lines += _places("Evidence", entry.evidence)
-    return lines + _places("Opposite", entry.counterparts)
+    return lines + _places("Other article", entry.counterparts)
 
 
 def _conflict(entry: ConflictEntry) -> list[str]:
     kind = CONFLICT_WORDS[entry.conflict.kind]
     lines = ["", *_wrapped(f"{entry.reason} ({kind})", indent=4, hanging=6)]
     for place in (entry.left_passage, entry.right_passage):
-        lines += _row(_where(place), quoted(place.words))
+        lines += _row(_where(place), quoted(place.words), label=10)
     return lines
 
 

@@ -25,6 +25,14 @@ STATUS_MEANINGS = {
     Status.CONFIRMED: "somebody other than the claimant confirms it",
 }
 
+BY_WORDS = {
+    Status.DISPUTED: "Rejected by",
+    Status.UNVERIFIED: "Not verified by",
+    Status.ATTRIBUTED: "Told by",
+    Status.CONFIRMED: "Confirmed by",
+}
+"""What `Claim.by` did."""
+
 SIDE_WORDS = {Side.LEFT: "left", Side.RIGHT: "right"}
 
 LINK_WORDS = {LinkKind.QUOTE: "same quotation", LinkKind.SAME: "same facts", LinkKind.RELATED: "related"}

@@ -1,0 +1,117 @@
+"""The gap between the columns: ribbons between passages on one page, and pointers to those on other pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPen
+
+from reader.drawing.ribbons import Band, ribbon_edges, ribbon_path
+from reader.export.pdf.typeset import Style
+from reader.model.marks import LinkKind
+from reader.model.span import Side
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from reader.export.pdf.column import Column
+    from reader.export.pdf.ink import Ink
+    from reader.export.pdf.sheet import Sheet, Spot
+    from reader.model.marks import Link
+
+BAR = 1.3  # width of the bar at the end of a ribbon
+BAR_GAP = 3.0  # between text and bar
+INSET = 1.0  # a ribbon's edge stays inside its lines, so that neighbours do not touch
+POINTER = Style(6.2, 7.4, serif=False, ink="ink.soft")
+
+
+@dataclass(frozen=True, slots=True)
+class Joint:
+    """A link on paper: on each page, how far up and down each of its ends reaches."""
+
+    number: int
+    link: Link
+    left: Mapping[int, tuple[float, float]]
+    right: Mapping[int, tuple[float, float]]
+
+    def end(self, side: Side) -> Mapping[int, tuple[float, float]]:
+        """Top and bottom of the passage on that side, by page."""
+        return self.left if side is Side.LEFT else self.right
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """A printed reference to the end of a link that lies on another page."""
+
+    box: QRectF
+    joint: Joint
+    to: Side
+
+
+def joints_of(links: tuple[Link, ...], left: Column, right: Column) -> list[Joint]:
+    """The links, numbered from 1, with the places of their ends."""
+    return [
+        Joint(number, link, _reach(left.spots(link.left)), _reach(right.spots(link.right)))
+        for number, link in enumerate(links, 1)
+    ]
+
+
+def _reach(spots: list[Spot]) -> dict[int, tuple[float, float]]:
+    reach: dict[int, tuple[float, float]] = {}
+    for spot in spots:
+        top, bottom = reach.get(spot.page, (spot.box.top(), spot.box.bottom()))
+        reach[spot.page] = min(top, spot.box.top()), max(bottom, spot.box.bottom())
+    return reach
+
+
+def paint_ribbons(ink: Ink, sheet: Sheet, joints: list[Joint], page: int) -> None:
+    """Ribbons of the links that have both ends on the page. They go under everything else."""
+    left, right = sheet.gutter
+    left, right = left + BAR_GAP + BAR, right - BAR_GAP - BAR
+    here = [joint for joint in joints if page in joint.left and page in joint.right]
+    for joint in sorted(here, key=lambda joint: joint.link.kind is not LinkKind.RELATED):
+        role = _role(joint)
+        band = Band(*_inset(joint.left[page]), *_inset(joint.right[page]))
+        ink.fill(ribbon_path(band, left, right), ink.colour(f"{role}.ribbon", 0.42))
+        ink.painter.strokePath(ribbon_edges(band, left, right), QPen(ink.colour(f"{role}.edge", 0.75), 0.45))
+
+
+def paint_bars(ink: Ink, sheet: Sheet, joints: list[Joint], page: int) -> None:
+    """A bar beside every linked passage: what a ribbon leaves from, and the sign that there is a link."""
+    edges = {Side.LEFT: sheet.gutter[0] + BAR_GAP, Side.RIGHT: sheet.gutter[1] - BAR_GAP - BAR}
+    for joint in sorted(joints, key=lambda joint: joint.link.kind is not LinkKind.RELATED):
+        for side, x in edges.items():
+            if page in joint.end(side):
+                top, bottom = _inset(joint.end(side)[page])
+                ink.ground(QRectF(x, top, BAR, bottom - top), f"{_role(joint)}.edge")
+
+
+def paint_pointers(ink: Ink, sheet: Sheet, joints: list[Joint], page: int) -> list[Pointer]:
+    """Number and page of each link whose other end lies on another page; tells where they went."""
+    pointers: list[Pointer] = []
+    edges = {Side.LEFT: sheet.gutter[0] + BAR_GAP + BAR + 2.4, Side.RIGHT: sheet.gutter[1] - BAR_GAP - BAR - 2.4}
+    for side, x in edges.items():
+        away = [joint for joint in joints if page in joint.end(side) and page not in joint.end(side.other)]
+        free = 0.0
+        for joint in sorted(away, key=lambda joint: joint.end(side)[page]):
+            pages = joint.end(side.other)
+            if not pages or page != min(joint.end(side)):
+                continue
+            top, _ = joint.end(side)[page]
+            y = max(free, top + 2.6)
+            there = f"p. {min(pages) + 1}"
+            words = f"{joint.number} › {there}" if side is Side.LEFT else f"{there} ‹ {joint.number}"
+            box = ink.write(words, POINTER, x, y, right=side is Side.RIGHT)
+            pointers.append(Pointer(box, joint, side.other))
+            free = y + POINTER.leading
+    return pointers
+
+
+def _role(joint: Joint) -> str:
+    return "link.related" if joint.link.kind is LinkKind.RELATED else "link"
+
+
+def _inset(reach: tuple[float, float]) -> tuple[float, float]:
+    return reach[0] + INSET, reach[1] - INSET
