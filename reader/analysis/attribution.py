@@ -1,0 +1,237 @@
+"""Who says what: source, cue and content of direct, indirect and mixed speech.
+
+With a parse, contents follow from the verb's complements; without one, from patterns of words. Sources are given in
+their own words ("he", "the agency"): a reader of the passage sees whom they stand for, a wrong name would mislead.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from reader.analysis import attribution_grammar as grammar
+from reader.analysis.attribution_contents import ContentFinder
+from reader.analysis.attribution_model import Attribution, AttributionKind
+from reader.analysis.attribution_patterns import find_by_pattern
+from reader.analysis.lexicon import Lexicon, load_lexicon
+from reader.analysis.quotations import Quotation, find_quotations
+from reader.model.span import Span, SpanIndex
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from reader.analysis.article import Article
+    from reader.model.marks import Passage
+
+__all__ = ["Attribution", "AttributionKind", "find_attributions"]
+
+# ", Ann Lee, spokeswoman for the mayor, " right before the verb
+NAME_BEFORE = re.compile(r",[”\"]?\s((?:[A-Z][\w’'.-]*\s?){1,4})(?:,[^,“”\"]{3,80}){0,2},?\s$")
+
+
+def find_attributions(article: Article, lexicon: Lexicon | None = None) -> tuple[Attribution, ...]:
+    """Every attribution of the story, in the order of the cues.
+
+    Args:
+        article: parsed or not; without a parse only the plainest patterns are found.
+        lexicon: the caller's, if it keeps one; read from the resources by default.
+    """
+    lexicon = lexicon or load_lexicon()
+    quotations = find_quotations(article.text, article.document.blocks)
+    if not article.parsed:
+        return find_by_pattern(article, lexicon, quotations)
+    return _Finder(article, lexicon, quotations).find()
+
+
+@dataclass
+class _Finder:
+    """One run over one parsed article."""
+
+    article: Article
+    lexicon: Lexicon
+    quotations: tuple[Quotation, ...]
+
+    def find(self) -> tuple[Attribution, ...]:
+        contents = ContentFinder(self.article, self.lexicon, self.quotations)
+        found: list[Attribution] = []
+        for index, passage in enumerate(self.article.passages):
+            if not passage.furniture:
+                tokens = self.article.tokens(passage.span)
+                found.extend(self._verbs(index, passage, tokens, contents))
+                found.extend(self._according(index, passage, tokens))
+                found.extend(self._nouns(index, tokens))
+        found.sort(key=lambda attribution: (attribution.cue.start, attribution.cue.end))
+        return tuple(self._carried_on(found))
+
+    def _verbs(self, index: int, passage: Passage, tokens: list[Token], contents: ContentFinder) -> Iterator[Attribution]:
+        quoted = self._quoted(passage.span)
+        for token in tokens:
+            condition = self.lexicon.matches(token.lower_, "speech")
+            if condition is None or token.pos_ not in grammar.VERBAL or token.dep_ in {"amod", "compound", "case", "fixed"}:
+                continue
+            if any(inner.contains(token.idx) and len(inner) > 2 * len(token) for inner in quoted) and not grammar.child(
+                token, grammar.CLAUSE
+            ):
+                continue
+            content = contents.of_verb(token, passage, clause_only=condition == "clause")
+            if not content:
+                continue
+            source = self._source(token, content)
+            if source is None and not grammar.passive(token):
+                source, content = self._named_before(token, content)
+            if source is None and not grammar.passive(token) and token.dep_ != "parataxis" and self._bare(token):
+                continue
+            yield Attribution(
+                source=source,
+                cue=self._cue(token),
+                content=content,
+                kind=self._kind(content),
+                passage=index,
+                negated=grammar.negated(token),
+            )
+
+    def _source(self, verb: Token, content: tuple[Span, ...]) -> Span | None:
+        noun = grammar.agent(verb) if grammar.passive(verb) else grammar.subject(verb)
+        if noun is None and not grammar.passive(verb):
+            # "…," said the mayor: some parses call the speaker an object
+            noun = next((kid for kid in verb.children if kid.dep_ in grammar.OBJECT and kid.i > verb.i), None)
+        if noun is None or noun.lower_ in {"there", "what", "which"}:
+            return None
+        span = self._behind_dateline(grammar.noun_phrase(noun))
+        return None if any(part.overlaps(span) for part in content) else span
+
+    def _named_before(self, verb: Token, content: tuple[Span, ...]) -> tuple[Span | None, tuple[Span, ...]]:
+        """A name with its description between what is said and the verb, which parses often take for an apposition."""
+        last = content[-1]
+        match = NAME_BEFORE.search(self.article.text, last.start, verb.idx)
+        if match is None or match.start() <= last.start + 3:
+            return None, content
+        said = grammar.trimmed(Span(last.start, match.start()), self.article.text)
+        return Span(*match.span(1)), (*content[:-1], said)
+
+    def _behind_dateline(self, span: Span) -> Span:
+        ends = [part.end for part in self.article.document.furniture if part.overlaps(span) and part.end < span.end]
+        return grammar.trimmed(Span(ends[-1], span.end), self.article.text) if ends else span
+
+    @staticmethod
+    def _bare(token: Token) -> bool:
+        """Whether the verb is an infinitive or participle that nobody is the subject of."""
+        return token.tag_ in {"VB", "VBG", "VBN"}
+
+    @staticmethod
+    def _cue(verb: Token) -> Span:
+        helpers = [
+            kid for kid in verb.children if kid.dep_ in {"aux", "aux:pass", "auxpass", "neg"} or kid.lower_ in {"not", "n't", "n’t", "never"}
+        ]
+        return grammar.span_of([verb, *(kid for kid in helpers if verb.i - 4 <= kid.i < verb.i)])
+
+    def _according(self, index: int, passage: Passage, tokens: list[Token]) -> Iterator[Attribution]:
+        """ "According to X" before, behind or within what X says."""
+        for token, follower in zip(tokens, tokens[1:], strict=False):
+            if token.lower_ != "according" or follower.lower_ != "to":
+                continue
+            noun = _governed(token, follower)
+            if noun is None:
+                continue
+            source = grammar.noun_phrase(noun)
+            source = Span(max(source.start, follower.idx + 3), source.end) if source.end > follower.idx + 3 else source
+            content = self._around(passage, Span(token.idx, source.end), noun)
+            if content:
+                yield Attribution(source, Span(token.idx, follower.idx + 2), content, self._kind(content), index)
+
+    def _around(self, passage: Passage, phrase: Span, noun: Token) -> tuple[Span, ...]:
+        """The clause that an "according to" phrase stands in: what comes before it, or else what follows."""
+        text = self.article.text
+        before = grammar.trimmed(Span(passage.span.start, phrase.start), text)
+        behind = grammar.trimmed(Span(phrase.end, passage.span.end), text)
+        clause = self._smaller_clause(noun, phrase)
+        if clause is not None and before.covers(clause):
+            return (clause,)
+        if len(before) > 15 and text[: phrase.start].rstrip()[-1:] != ";":
+            return (before,)
+        return tuple(part for part in (behind,) if len(part) > 3)
+
+    def _smaller_clause(self, noun: Token, phrase: Span) -> Span | None:
+        """The clause below the sentence that the phrase hangs on ("Reuters said that, according to …")."""
+        head = grammar.clause_head(noun.head)
+        if head.dep_ not in grammar.CLAUSE:
+            return None
+        tokens = [token for token in grammar.subtree(head) if not phrase.contains(token.idx)]
+        return grammar.trimmed(grammar.span_of(tokens), self.article.text) if tokens else None
+
+    def _nouns(self, index: int, tokens: list[Token]) -> Iterator[Attribution]:
+        """Nouns with a clause: "the claim that …", "reports that …", "Lee's assertion that …"."""
+        for token in tokens:
+            if token.pos_ != "NOUN" or self.lexicon.matches(token.lower_, "claim-noun") is None:
+                continue
+            clause = next(
+                (
+                    kid
+                    for kid in token.children
+                    if kid.dep_ in {"acl", "ccomp"} and kid.i > token.i and any(mark.lower_ == "that" for mark in kid.children)
+                ),
+                None,
+            )
+            if clause is None:
+                continue
+            owner = grammar.possessor(token) or next(grammar.obliques(token, frozenset({"by", "from"})), None)
+            content = self._clean(grammar.span_of(grammar.subtree(clause)))
+            yield Attribution(
+                None if owner is None else self._owner(owner), Span(token.idx, token.idx + len(token)), (content,), self._kind((content,)), index
+            )
+
+    def _owner(self, noun: Token) -> Span:
+        span = grammar.noun_phrase(noun)
+        words = self.article.words(span)
+        return Span(span.start, span.end - 2) if words.endswith(("'s", "’s")) else span
+
+    def _carried_on(self, found: list[Attribution]) -> list[Attribution]:
+        """Give quoted sentences without a speaker of their own to whoever spoke last in the paragraph."""
+        quoted = SpanIndex((quotation.span, quotation) for quotation in self.quotations)
+        taken = SpanIndex((part, True) for one in found for part in one.content)
+        spoken: dict[int, int] = {one.passage: place for place, one in enumerate(found)}
+        speaker: int | None = None
+        paragraph, carried = -1, False
+        for index, passage in enumerate(self.article.passages):
+            if passage.paragraph != paragraph:
+                speaker = speaker if carried else None
+                paragraph = passage.paragraph
+            here = quoted.overlapping(passage.span)
+            if index in spoken:
+                speaker = spoken[index]
+            elif here and speaker is not None and not taken.overlapping(passage.span) and _mostly_quoted(passage, here):
+                one = found[speaker]
+                found[speaker] = replace(one, content=(*one.content, self._clean(passage.span)))
+            carried = any(quotation.continues for quotation in here)
+        return found
+
+    def _quoted(self, span: Span) -> list[Span]:
+        return [quotation.inner for quotation in self.quotations if quotation.inner.overlaps(span)]
+
+    def _kind(self, content: tuple[Span, ...]) -> AttributionKind:
+        length = sum(len(part) for part in content)
+        inside = sum(quotation.span.overlap(part) for quotation in self.quotations for part in content)
+        if not inside:
+            return AttributionKind.INDIRECT
+        return AttributionKind.DIRECT if 10 * inside >= 9 * length else AttributionKind.MIXED
+
+    def _clean(self, span: Span) -> Span:
+        return grammar.without_conjunction(span, self.article.text)
+
+
+def _mostly_quoted(passage: Passage, here: list[Quotation]) -> bool:
+    return 10 * sum(quotation.span.overlap(passage.span) for quotation in here) >= 8 * len(passage.span)
+
+
+def _governed(according: Token, to: Token) -> Token | None:
+    """The noun after "according to" in either label scheme."""
+    for token in (to, according):
+        inner = next((kid for kid in token.children if kid.dep_ in grammar.INSIDE_PREPOSITION), None)
+        if inner is not None:
+            return inner
+    if according.dep_ in grammar.ADPOSITION:
+        return according.head
+    return next((kid for kid in according.children if kid.dep_ in {"obl", "nmod", "obj"}), None)

@@ -1,0 +1,131 @@
+"""What a verb of saying says: its clause, the quotation beside it, or the sentence around it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reader.analysis import attribution_grammar as grammar
+from reader.model.span import Span, SpanIndex
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from reader.analysis.article import Article
+    from reader.analysis.lexicon import Lexicon
+    from reader.analysis.quotations import Quotation
+    from reader.model.marks import Passage
+
+NEXT_TO = 60  # code points between a cue and the quotation it introduces; further off it is somebody else's
+
+
+@dataclass
+class ContentFinder:
+    """Finds contents in one parsed article."""
+
+    article: Article
+    lexicon: Lexicon
+    quotations: tuple[Quotation, ...]
+
+    def __post_init__(self) -> None:
+        """Index the quotations by place."""
+        self._index = SpanIndex((quotation.span, quotation) for quotation in self.quotations)
+
+    def of_verb(self, verb: Token, passage: Passage, *, clause_only: bool) -> tuple[Span, ...]:
+        """The stretches that `verb` introduces, in order; empty where it introduces nothing.
+
+        Args:
+            verb: a verb of saying.
+            passage: its sentence.
+            clause_only: whether the verb counts only with a clause or a quotation.
+        """
+        parts = self._clauses(verb)
+        if not parts:
+            parts = self._around(verb)
+        if not parts and self._takes_object(verb):
+            parts = self._objects(verb)
+        parts = self._with_quotations(parts, verb, passage, clause_only=clause_only)
+        return tuple(part for part in parts if len(part) > 1)
+
+    def _clauses(self, verb: Token) -> list[Span]:
+        found: list[Span] = []
+        for kid in verb.children:
+            if kid.dep_ in grammar.CLAUSE or (kid.dep_ in {"parataxis", "csubj"} and kid.i > verb.i and self._behind_colon(verb, kid)):
+                found.extend(self._runs([token for token in grammar.subtree(kid) if token.i != verb.i], verb))
+            elif kid.dep_ == "xcomp" and kid.pos_ in grammar.VERBAL and self._takes_open_clause(verb):
+                found.append(self._clean(grammar.span_of(grammar.subtree(kid))))
+        return found
+
+    def _around(self, verb: Token) -> list[Span]:
+        """ "…, the ministry said" and "…, as the ministry said": the clause that the verb interrupts or follows."""
+        comment = verb.dep_ == "parataxis" or (
+            verb.dep_ == "advcl" and any(kid.dep_ in {"mark", "advmod"} and kid.lower_ == "as" for kid in verb.children)
+        )
+        if not comment or verb.head is verb or grammar.child(verb, grammar.SUBJECT) is None:
+            return []
+        below = {token.i for token in grammar.subtree(verb)}
+        return self._runs([token for token in grammar.subtree(verb.head) if token.i not in below], verb)
+
+    def _objects(self, verb: Token) -> list[Span]:
+        """What is denied, confirmed or alleged as a noun: "denied the charges", "alleged fraud"."""
+        return [
+            self._clean(grammar.span_of(grammar.subtree(kid)))
+            for kid in verb.children
+            if kid.dep_ in grammar.OBJECT | {"advcl"} and kid.i > verb.i and (kid.dep_ != "advcl" or kid.tag_ == "VBG")
+        ][:1]
+
+    def _with_quotations(self, parts: list[Span], verb: Token, passage: Passage, *, clause_only: bool) -> list[Span]:
+        """Let contents reach to the ends of the quotations they touch, and take up a quotation next to the verb."""
+        grown = [self._grown(part) for part in parts]
+        for quotation in self._index.overlapping(passage.span):
+            inner = quotation.inner
+            if inner.contains(verb.idx) or any(part.overlaps(inner) for part in grown):
+                continue
+            words = len(self.article.words(inner).split())
+            distance = min(abs(inner.start - verb.idx - len(verb)), abs(verb.idx - inner.end))
+            if words >= 4 and distance <= NEXT_TO and not (clause_only and parts) and self._speaks_here(verb, inner):
+                grown.append(self._clean(inner))
+        return sorted(set(grown))
+
+    def _grown(self, part: Span) -> Span:
+        for quotation in self._index.overlapping(part):
+            if quotation.inner.start < part.start < quotation.inner.end < part.end + 3:
+                part = Span(quotation.inner.start, part.end)
+        return self._clean(part)
+
+    def _speaks_here(self, verb: Token, inner: Span) -> bool:
+        """Whether no other verb of saying stands nearer to the quotation."""
+        here = self.article.tokens(Span(min(verb.idx, inner.start), max(verb.idx + len(verb), inner.end)))
+        return not any(
+            token.i != verb.i
+            and not inner.contains(token.idx)
+            and token.pos_ == "VERB"
+            and self.lexicon.matches(token.lower_, "speech") is not None
+            for token in here
+        )
+
+    def _runs(self, tokens: list[Token], verb: Token) -> list[Span]:
+        """Unbroken runs of tokens as trimmed stretches; crumbs of one or two words beside a longer run are dropped."""
+        runs: list[list[Token]] = []
+        for token in tokens:
+            if runs and all(not between.is_alpha for between in token.doc[runs[-1][-1].i + 1 : token.i]):
+                runs[-1].append(token)
+            elif token.i != verb.i:
+                runs.append([token])
+        spans = [self._clean(grammar.span_of(run)) for run in runs]
+        longest = max((len(span) for span in spans), default=0)
+        return [span for span in spans if len(span) > 12 or len(span) == longest]
+
+    def _takes_open_clause(self, verb: Token) -> bool:
+        return any(self.lexicon.matches(verb.lower_, kind) is not None for kind in ("allegation-verb", "denial", "admission"))
+
+    def _takes_object(self, verb: Token) -> bool:
+        kinds = ("allegation-verb", "denial", "confirmation", "admission")
+        return any(self.lexicon.matches(verb.lower_, kind) == "" for kind in kinds) and not grammar.passive(verb)
+
+    def _behind_colon(self, verb: Token, kid: Token) -> bool:
+        between = self.article.text[verb.idx + len(verb) : kid.idx]
+        return ":" in between or "“" in between or '"' in between
+
+    def _clean(self, span: Span) -> Span:
+        return grammar.without_conjunction(span, self.article.text)

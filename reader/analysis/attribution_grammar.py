@@ -1,0 +1,177 @@
+"""What the attribution and claim rules need to know of a dependency parse, in both label schemes.
+
+The shipped pipeline labels with Universal Dependencies, `en_core_web_*` with the ClearNLP scheme. In the first a
+preposition hangs on its noun (`case`), in the second the noun hangs on its preposition (`prep`, `pobj`).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from reader.model.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from spacy.tokens import Token
+
+ACTIVE_SUBJECT = frozenset({"nsubj", "nsubj:outer"})
+PASSIVE_SUBJECT = frozenset({"nsubj:pass", "nsubjpass"})
+SUBJECT = ACTIVE_SUBJECT | PASSIVE_SUBJECT | {"csubj"}
+OBJECT = frozenset({"obj", "dobj"})
+CLAUSE = frozenset({"ccomp", "ccomp:speech"})
+OPEN_CLAUSE = frozenset({"xcomp"})
+RELATIVE = frozenset({"acl:relcl", "relcl", "advcl:relcl"})
+NOUN_CLAUSE = frozenset({"acl", *RELATIVE})
+APART = frozenset({"appos", "parataxis", "dep", "list", "discourse", *NOUN_CLAUSE})
+ADPOSITION = frozenset({"case", "prep", "agent", "mark"})
+OBLIQUE = frozenset({"obl", "obl:agent", "obl:npmod", "obl:unmarked", "obl:tmod", "nmod", "nmod:of", "advcl", "acl", "ccomp", "obl:about"})
+PREPOSITION = frozenset({"prep", "agent"})
+INSIDE_PREPOSITION = frozenset({"pobj", "pcomp"})
+RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom"})
+EDGE = frozenset(".,;:!?-–—\"“”'‘’()[]… \u00a0\n")
+CONJUNCTION = re.compile(r"(?:that|whether|if|and|but)\s(?=\S)", re.IGNORECASE)
+VERBAL = frozenset({"VERB", "AUX"})
+
+
+def child(token: Token, labels: frozenset[str]) -> Token | None:
+    """The first child under one of the labels, in the order of the text."""
+    return next((kid for kid in token.children if kid.dep_ in labels), None)
+
+
+def span_of(tokens: Iterable[Token]) -> Span:
+    """From the first token to the last. The tokens may come in any order; there is at least one."""
+    starts, ends = zip(*((token.idx, token.idx + len(token)) for token in tokens), strict=True)
+    return Span(min(starts), max(ends))
+
+
+def subtree(token: Token, without: Callable[[Token], bool] = lambda _: False) -> list[Token]:
+    """The token and all below it in the order of the text, leaving out what hangs below tokens that are `without`."""
+    found: list[Token] = []
+    waiting = [token]
+    while waiting:
+        current = waiting.pop()
+        found.append(current)
+        waiting.extend(kid for kid in current.children if not without(kid))
+    return sorted((kid for kid in found if not kid.is_space), key=lambda kid: int(kid.i)) or [token]
+
+
+def run_around(tokens: list[Token], head: Token) -> list[Token]:
+    """The unbroken run of tokens that holds `head`."""
+    present = {token.i: token for token in (head, *tokens)}
+    first = last = int(head.i)
+    while first - 1 in present:
+        first -= 1
+    while last + 1 in present:
+        last += 1
+    return [present[index] for index in range(first, last + 1)]
+
+
+def noun_phrase(token: Token) -> Span:
+    """A noun with what belongs to it, but no relative clause and no apposition behind it ("Ann Lee, a lawyer")."""
+
+    def apart(kid: Token) -> bool:
+        if kid.dep_ in APART:
+            return kid.i > token.i and not (kid.dep_ == "acl" and kid.i == token.i + 1 and kid.pos_ in {"ADJ", "ADV"})
+        return kid.i > token.i and kid.dep_ in {"advcl", "punct"} | SUBJECT
+
+    tokens = run_around(subtree(token, apart), token)
+    while len(tokens) > 1 and (tokens[-1].is_punct or tokens[-1].dep_ in {"cc", "case", "mark"}) and tokens[-1] != token:
+        tokens.pop()
+    while len(tokens) > 1 and (tokens[0].is_punct or tokens[0].dep_ in {"case", "cc", "mark", "fixed", "advmod"}) and tokens[0] != token:
+        tokens.pop(0)
+    return span_of(tokens)
+
+
+def subject(verb: Token) -> Token | None:
+    """Who or what does it: the verb's own subject, the noun a relative clause hangs on, or a governing verb's."""
+    current, hops = verb, 0
+    while hops < 5:
+        own = child(current, ACTIVE_SUBJECT)
+        if own is not None:
+            if own.lower_ in RELATIVE_PRONOUNS and current.dep_ in NOUN_CLAUSE:
+                return current.head
+            return own
+        if child(current, PASSIVE_SUBJECT) is not None and current is not verb:
+            return child(current, PASSIVE_SUBJECT)
+        if current.dep_ in NOUN_CLAUSE:
+            return current.head
+        if current.dep_ not in {"conj", "xcomp", "advcl"} or current.head is current:
+            return None
+        current, hops = current.head, hops + 1
+    return None
+
+
+def passive(verb: Token) -> bool:
+    """Whether the verb stands in the passive."""
+    return any(kid.dep_ in PASSIVE_SUBJECT or kid.dep_ in {"aux:pass", "auxpass"} for kid in verb.children)
+
+
+def negated(verb: Token) -> bool:
+    """Whether the verb itself is negated ("did not deny", "never said")."""
+    return any(kid.dep_ == "neg" or kid.lower_.replace("’", "'") in {"not", "n't", "never", "neither"} for kid in verb.children)
+
+
+def obliques(head: Token, prepositions: frozenset[str]) -> Iterator[Token]:
+    """Nouns and gerunds that a preposition joins to `head`, in the order of the text."""
+    for kid in head.children:
+        if kid.dep_ in PREPOSITION and kid.lower_ in prepositions:
+            yield from (inner for inner in kid.children if inner.dep_ in INSIDE_PREPOSITION)
+        elif kid.dep_ in OBLIQUE and any(
+            mark.dep_ in ADPOSITION and mark.lower_ in prepositions and mark.i < kid.i for mark in kid.children
+        ):
+            yield kid
+
+
+def agent(verb: Token) -> Token | None:
+    """Who did it, with a passive verb: the noun after "by"."""
+    return next(obliques(verb, frozenset({"by"})), None)
+
+
+def possessor(noun: Token) -> Token | None:
+    """Whose it is: "the minister's claim"."""
+    return child(noun, frozenset({"nmod:poss", "poss"}))
+
+
+def clause_head(token: Token) -> Token:
+    """The verb (or predicate) of the smallest clause that holds `token`."""
+    current = token
+    for _ in range(30):
+        finite = any(kid.dep_ in SUBJECT or kid.dep_ == "cop" for kid in current.children)
+        if current.head is current or (finite and current is not token) or (finite and current.pos_ in VERBAL):
+            return current
+        if current.pos_ == "VERB" and current.dep_ in CLAUSE | NOUN_CLAUSE | {"advcl", "parataxis", "conj"}:
+            return current
+        current = current.head
+    return current
+
+
+def trimmed(span: Span, text: str) -> Span:
+    """The stretch without white space, quotation marks and punctuation at its ends; a full pair of marks inside stays."""
+    start, end = span.start, span.end
+    while start < end and text[start] in EDGE and not _opens_inside(text, start, end):
+        start += 1
+    while end > start and text[end - 1] in EDGE and not _closes_inside(text, start, end):
+        end -= 1
+    return Span(start, end)
+
+
+def without_conjunction(span: Span, text: str) -> Span:
+    """The trimmed stretch without "that", "whether", "if", "and" or "but" in front."""
+    span = trimmed(span, text)
+    match = CONJUNCTION.match(text, span.start, span.end)
+    return span if match is None else trimmed(Span(match.end(), span.end), text)
+
+
+def _opens_inside(text: str, start: int, end: int) -> bool:
+    """Whether a curly quotation opens here and closes before the end: it is part of the words."""
+    return (text[start] == "“" and "”" in text[start + 1 : end - 1]) or (text[start] == "(" and ")" in text[start:end])
+
+
+def _closes_inside(text: str, start: int, end: int) -> bool:
+    mark = text[end - 1]
+    if mark == '"':
+        return text.count('"', start, end) % 2 == 0
+    pair = {"”": "“", ")": "("}.get(mark)
+    return pair is not None and pair in text[start : end - 1]

@@ -1,0 +1,255 @@
+"""Claims whose own sentence says how far the article vouches for them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.analysis import attribution_grammar as grammar
+from reader.analysis.claims import sources
+from reader.analysis.claims.draft import Draft
+from reader.model.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from reader.analysis.attribution import Attribution
+    from reader.analysis.claims.scene import Scene
+    from reader.analysis.lexicon import Cue
+    from reader.model.marks import Passage
+
+QUESTION_WORDS = ("whether ", "if ")
+LEAST_CLAIM = 8  # code points; shorter stretches state nothing
+
+
+def reported_claims(scene: Scene) -> Iterator[Draft]:
+    """What somebody is said to have said, weighed by the verb and by the source."""
+    for one in scene.attributions:
+        for part in one.content:
+            index = scene.passage_at(part)
+            if index is None or scene.article.passages[index].furniture or len(part) < LEAST_CLAIM:
+                continue
+            passage = scene.article.passages[index]
+            rule, cue = _rule_of(scene, one, part, passage)
+            if rule is None:
+                continue
+            span = scene.clean(Span(max(part.start, passage.span.start), min(part.end, passage.span.end)))
+            denial = rule == "denied"
+            yield Draft(
+                scene.article.side,
+                index,
+                span,
+                rule,
+                source=None if denial else one.source,
+                cue=scene.article.location(cue),
+                by=scene.article.location(one.source) if one.source is not None and rule in {"denied", "confirmed-by-other"} else None,
+            )
+
+
+def _rule_of(scene: Scene, one: Attribution, part: Span, passage: Passage) -> tuple[str | None, Span]:
+    """The rule for one stretch of reported content and the words that led to it."""
+    verb = scene.article.words(one.cue).split()[-1]
+    is_a: Callable[[str], bool] = lambda kind: scene.lexicon.matches(verb, kind) == ""  # noqa: E731
+    if one.negated:
+        return ("refused-to-confirm" if is_a("denial") or _asks(scene, part) else None), one.cue
+    if is_a("denial"):
+        return ("denied" if states_something(scene, part) else None), one.cue
+    if _asks(scene, part) or scene.text[part.end : part.end + 1] == "?":
+        return None, one.cue
+    if not checkable(scene, part):
+        return None, one.cue
+    if is_a("allegation-verb"):
+        return "alleged", one.cue
+    if is_a("confirmation"):
+        return "confirmed-by-other", one.cue
+    rule = _rule_of_source(scene, one, passage)
+    return rule if rule is not None else ("attributed", one.cue)
+
+
+def _rule_of_source(scene: Scene, one: Attribution, passage: Passage) -> tuple[str, Span] | None:
+    if one.source is None:
+        return None
+    home = scene.passage_at(one.cue)
+    anonymous = sources.anonymity_cue(scene, passage if home is None else scene.article.passages[home], one.source)
+    if anonymous is not None:
+        return "anonymous-source", anonymous.span
+    words = Span(min(one.source.start, one.cue.start), max(one.source.end, one.cue.end))
+    words = words if len(words) < 80 else one.source
+    if scene.lexicon.find(scene.text, "estimate", one.source):
+        return "one-sided-estimate", words
+    rule = sources.unnamed(scene, one.source)
+    if rule is not None:
+        return rule, words
+    return ("said-in-a-filing", words) if sources.legal_paper(scene, one.source) else None
+
+
+def _asks(scene: Scene, part: Span) -> bool:
+    return scene.text[max(0, part.start - 8) : part.start].lower().endswith(QUESTION_WORDS)
+
+
+def checkable(scene: Scene, span: Span) -> bool:
+    """Whether a stretch states a fact of the present or the past, not a wish, an opinion or what is to come."""
+    if scene.lexicon.find(scene.text, "opinion", span):
+        return False
+    tokens = scene.article.tokens(span)
+    if not scene.article.parsed:
+        return not scene.lexicon.find(scene.text, "not-fact", span)
+    head = scene.token(span)
+    if head is None or not any(token.pos_ in grammar.VERBAL for token in tokens):
+        return False
+    about = [head, *(kid for kid in head.children if kid.dep_ in {"aux", "aux:pass", "auxpass", "cop"})]
+    return not any(scene.lexicon.matches(token.lower_, "not-fact") is not None for token in about)
+
+
+def states_something(scene: Scene, span: Span) -> bool:
+    """Whether a stretch says more than "the allegations" or "it"."""
+    words = [token.lower_ for token in scene.article.tokens(span) if token.is_alpha and not token.is_stop]
+    return any(scene.lexicon.matches(word, "claim-noun") is None and scene.lexicon.matches(word, "falsehood") is None for word in words)
+
+
+def marked_claims(scene: Scene) -> Iterator[Draft]:
+    """Claims that a word in their own clause marks: "reportedly", "may have", "accused of", "unclear whether"."""
+    for index, passage in scene.story():
+        for kind, (rule, reach) in CUES.items():
+            for cue in scene.cues(passage, kind):
+                if not CONDITIONS.get(cue.condition, _always)(scene, cue, passage):
+                    continue
+                span = reach(scene, cue, passage)
+                if span is None or len(span) < LEAST_CLAIM:
+                    continue
+                around = scene.attribution_of(cue.span)
+                source = around.source if around is not None else _accuser(scene, cue, rule)
+                yield Draft(
+                    scene.article.side, index, span, rule, source=source, cue=scene.article.location(cue.span)
+                )
+
+
+def _accuser(scene: Scene, cue: Cue, rule: str) -> Span | None:
+    """Who accuses or claims, with an active verb; whose claim it is, with a noun."""
+    token = scene.token(cue.span)
+    if token is None or not scene.article.parsed:
+        return None
+    if token.pos_ in {"NOUN", "PROPN"}:
+        owner = grammar.possessor(token) or next(grammar.obliques(token, frozenset({"by", "from"})), None)
+    elif rule in {"accused", "claimed-responsibility", "refused-to-confirm", "believed"}:
+        verb = token if token.pos_ in grammar.VERBAL else token.head
+        owner = grammar.agent(verb) if grammar.passive(verb) else grammar.subject(verb)
+    else:
+        owner = None
+    if owner is None:
+        return None
+    span = grammar.noun_phrase(owner)
+    return Span(span.start, span.end - 2) if scene.article.words(span).endswith(("'s", "’s")) else span
+
+
+# --- how far a mark reaches -------------------------------------------------------------------------------------------
+
+
+def _clause(scene: Scene, cue: Cue, passage: Passage) -> Span | None:
+    return scene.clause(cue.span, passage)
+
+
+def _behind(scene: Scene, cue: Cue, passage: Passage) -> Span | None:
+    return scene.rest(cue.span.end, passage)
+
+
+def _accusation(scene: Scene, cue: Cue, passage: Passage) -> Span | None:
+    """What follows "accused": whom and of what."""
+    verb = scene.token(cue.span)
+    if verb is None or not scene.article.parsed:
+        return _behind(scene, cue, passage)
+    below = [token for token in grammar.subtree(verb) if token.idx >= cue.span.end]
+    return scene.clean(grammar.span_of(below)) if below else _behind(scene, cue, passage)
+
+
+def _complement(scene: Scene, cue: Cue, passage: Passage) -> Span | None:
+    """What a noun of claiming is about: "allegations of fraud", "reports that …"; None where it stands alone."""
+    noun = scene.token(cue.span)
+    if noun is None or not scene.article.parsed or noun.pos_ != "NOUN":
+        return None
+    for kid in noun.children:
+        if kid.i < noun.i:
+            continue
+        marks = {mark.lower_ for mark in kid.children if mark.dep_ in grammar.ADPOSITION}
+        if (kid.dep_ in grammar.OBLIQUE and marks & {"that", "of", "about"}) or (
+            kid.dep_ in grammar.PREPOSITION and kid.lower_ in {"of", "about"}
+        ):
+            span = scene.clean(grammar.span_of(grammar.subtree(kid)))
+            first = scene.text[span.start : span.end].split(" ", 1)
+            return scene.clean(Span(span.start + len(first[0]), span.end)) if first[0].lower() in marks | {"of", "about"} else span
+    return None
+
+
+def _noun_phrase(scene: Scene, cue: Cue, passage: Passage) -> Span | None:
+    """The noun that an adjective marks: "the alleged attack"."""
+    word = scene.token(cue.span)
+    if word is None or word.dep_ not in {"amod", "compound"} or word.head.i <= word.i:
+        return None
+    return grammar.noun_phrase(word.head)
+
+
+# --- when an ambiguous mark counts ------------------------------------------------------------------------------------
+
+
+def _always(_scene: Scene, _cue: Cue, _passage: Passage) -> bool:
+    return True
+
+
+def _of_fact(scene: Scene, cue: Cue, passage: Passage) -> bool:
+    """The clause is about what is or was: no "will", "would", "likely to win"."""
+    if scene.text[cue.span.end : cue.span.end + 4] == " to " and scene.text[cue.span.end + 4 : cue.span.end + 9] != "have ":
+        return False
+    token = scene.token(cue.span)
+    if token is None or not scene.article.parsed:
+        return not scene.lexicon.find(scene.text, "not-fact", passage.span)
+    head = grammar.clause_head(token)
+    return not any(
+        scene.lexicon.matches(kid.lower_, "not-fact") is not None for near in {head, token.head} for kid in (near, *near.children)
+    ) and not scene.article.words(passage.span).rstrip("”\"' ").endswith("?")
+
+
+def _of_present(scene: Scene, cue: Cue, passage: Passage) -> bool:
+    """ "may be training" and "may be behind", not "may be fined" or "may decide"."""
+    following = [token for token in scene.article.tokens(Span(cue.span.end, passage.span.end)) if not token.is_punct][:2]
+    words = scene.article.words(cue.span).lower()
+    if not following:
+        return False
+    if words.split()[-1] == "be":
+        return bool(following[0].tag_ in {"VBG", "IN", "JJ", "DT", "NN"} and not words.startswith("could"))
+    return False
+
+
+def _impression(scene: Scene, cue: Cue, passage: Passage) -> bool:
+    return _of_fact(scene, cue, passage) and not scene.quoted(cue.span)
+
+
+def _adjective(scene: Scene, cue: Cue, _passage: Passage) -> bool:
+    token = scene.token(cue.span)
+    return token is not None and token.dep_ in {"amod", "compound"}
+
+
+def _of_event(scene: Scene, cue: Cue, passage: Passage) -> bool:
+    return _complement(scene, cue, passage) is not None
+
+
+CONDITIONS: dict[str, Callable[[Scene, Cue, Passage], bool]] = {
+    "fact": _of_fact,
+    "present": _of_present,
+    "impression": _impression,
+    "adjective": _adjective,
+    "of-event": _of_event,
+}
+
+# class of the lexicon: the rule, and how far the mark reaches
+CUES: dict[str, tuple[str, Callable[[Scene, Cue, Passage], Span | None]]] = {
+    "allegation-adverb": ("reportedly", _clause),
+    "accusation": ("accused", _accusation),
+    "suspicion": ("believed", _clause),
+    "charge": ("charged", _behind),
+    "responsibility": ("claimed-responsibility", _clause),
+    "hedge": ("evidential-hedge", _clause),
+    "estimate-verb": ("one-sided-estimate", _clause),
+    "refusal": ("refused-to-confirm", _behind),
+    "unclear": ("left-open", _behind),
+    "doubtful-noun": ("doubtful-noun", _complement),
+    "allegation-adjective": ("alleged-thing", _noun_phrase),
+}

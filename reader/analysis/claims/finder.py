@@ -1,0 +1,56 @@
+"""The order of the steps from two articles to their claims."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.analysis.claims.disputes import Disputes
+from reader.analysis.claims.doubts import marked_claims, reported_claims
+from reader.analysis.claims.merging import merged
+from reader.analysis.claims.reasons import reason
+from reader.analysis.claims.rules import RULES
+from reader.analysis.claims.scene import Scene
+from reader.analysis.lexicon import Lexicon, load_lexicon
+from reader.model.marks import Claim, LinkKind, Status
+from reader.model.span import Location, Side
+
+if TYPE_CHECKING:
+    from reader.analysis.article import Article
+    from reader.analysis.claims.draft import Draft
+    from reader.model.marks import Link
+
+
+def find_claims(
+    left: Article, right: Article, links: tuple[Link, ...], lexicon: Lexicon | None = None
+) -> tuple[Claim, ...]:
+    """Claims of both articles with what the texts say of them, left before right, in the order of the text."""
+    lexicon = lexicon or load_lexicon()
+    scenes = {article.side: Scene(article, lexicon) for article in (left, right)}
+    found = {side: merged([*reported_claims(scene), *marked_claims(scene)]) for side, scene in scenes.items()}
+    Disputes(scenes, found, links).resolve()
+    drafts = [draft for side in Side for draft in found[side]]
+    drafts.sort(key=lambda draft: (draft.side is Side.RIGHT, draft.span.start, draft.span.end))
+    return tuple(_claim(number, draft, scenes, links) for number, draft in enumerate(drafts, 1))
+
+
+def _claim(number: int, draft: Draft, scenes: dict[Side, Scene], links: tuple[Link, ...]) -> Claim:
+    article = scenes[draft.side].article
+    home = article.passages[draft.passage].span
+    mine = [link for link in links if link.kind is not LinkKind.RELATED and link.span(draft.side).overlaps(home)]
+    also = sorted({RULES[rule].status for rule in draft.also} - {draft.status, Status.ATTRIBUTED}, key=lambda status: status.value)
+    return Claim(
+        id=f"c{number}",
+        side=draft.side,
+        span=draft.span,
+        status=draft.status,
+        also=tuple(also),
+        reason=reason(draft, scenes),
+        rule=draft.rule,
+        score=RULES[draft.rule].score,
+        source=None if draft.source is None else article.location(draft.source),
+        cue=draft.cue,
+        by=draft.by,
+        evidence=draft.evidence,
+        counterparts=tuple(Location(draft.side.other, link.span(draft.side.other)) for link in mine),
+        links=tuple(link.id for link in mine),
+    )

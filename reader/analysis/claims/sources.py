@@ -1,0 +1,54 @@
+"""What kind of source it is: named, unnamed, anonymous, a legal paper."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.model.span import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from reader.analysis.claims.scene import Scene
+    from reader.analysis.lexicon import Cue
+    from reader.model.marks import Passage
+
+
+def anonymity_cue(scene: Scene, passage: Passage, source: Span | None) -> Cue | None:
+    """Words in the sentence that say that the source asked for, or was given, no name."""
+    for cue in scene.cues(passage, "anonymity"):
+        inside = source is not None and source.overlaps(cue.span)
+        if inside or (cue.condition != "in-source" and scene.attribution_of(cue.span) is None):
+            return cue
+    return None
+
+
+def unnamed(scene: Scene, source: Span) -> str | None:
+    """The rule for a source without a name, or None where somebody or some body is named."""
+    head = scene.token(source)
+    if head is None:
+        return None
+    words = scene.article.words(source)
+    named = any(_names(token) for token in scene.article.tokens(source) if token.i >= head.i or token.dep_ in {"compound", "flat"})
+    phrase = scene.lexicon.find(words, "unnamed-source")
+    if phrase and not named and _heads(phrase[0], head, source):
+        return "unnamed-source"
+    if scene.lexicon.matches(head.lower_, "unnamed-official") is not None and not named:
+        return "unnamed-officials"
+    return None
+
+
+def legal_paper(scene: Scene, source: Span) -> bool:
+    """Whether the source is an indictment, a complaint or the like."""
+    head = scene.token(source)
+    return head is not None and scene.lexicon.matches(head.lower_, "legal-paper") is not None
+
+
+def _heads(cue: Cue, head: Token, source: Span) -> bool:
+    """Whether the cue's noun is what the phrase is about: "some sources", not "a report of the ministry"."""
+    start = source.start + cue.span.start
+    return bool(start <= head.idx < source.start + cue.span.end)
+
+
+def _names(token: Token) -> bool:
+    return bool(token.pos_ == "PROPN" and not token.is_stop)
