@@ -149,13 +149,12 @@ def _forward(
     """Average, project, and remember what the gradient needs."""
     from thinc.api import Ragged
 
-    width = layer.get_dim("nM")
     words = np.concatenate([np.zeros(0, dtype="u8"), *(doc.to_array("ORTH") for doc in docs)])
-    averaged = np.zeros((0, width), dtype="f4")
+    averaged = layer.ops.alloc2f(0, layer.get_dim("nM"))
+    projected = layer.ops.alloc2f(0, layer.get_dim("nO"))
     if len(words):
-        averaged = lookup.vectors(layer, words, docs[0].vocab.strings)
-    averaged = layer.ops.asarray2f(averaged)
-    projected = layer.ops.gemm(averaged, layer.get_param("W"), trans2=True)
+        averaged = layer.ops.asarray2f(lookup.vectors(layer, words, docs[0].vocab.strings))
+        projected = layer.ops.gemm(averaged, layer.get_param("W"), trans2=True)
 
     def backprop(gradient: Ragged) -> list[Doc]:
         layer.inc_grad("W", layer.ops.gemm(gradient.data, averaged, trans1=True))

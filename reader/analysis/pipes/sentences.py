@@ -11,6 +11,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+import numpy as np
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -38,7 +40,7 @@ NUMBERED: Final = _words(
 )
 # May end a sentence; it does where the next word is a usual first word.
 ENDINGS: Final = _words(
-    "Inc Co Cos Corp Ltd Plc LLC Bros Jr Sr St Ave Blvd Rd Hwy Sq etc al dept Dept Univ Assn Bldg est min max "
+    "Inc Co Cos Corp Ltd Plc Bros Jr Sr St Ave Blvd Rd Hwy Sq etc al dept Dept Univ Assn Bldg est min max "
     "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri "
     "Ala Ariz Ark Calif Colo Conn Fla Ga Ill Ind Kan Ky La Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Penn Tenn "
     "Tex Va Vt Wash Wis Wyo Ont Que"
@@ -80,8 +82,8 @@ class _Stop:
 def mark_sentence_starts(doc: Doc) -> Doc:
     """Set every token's sentence start to yes or no, which a parser that runs later keeps to."""
     starts = sentence_starts([token.text for token in doc], [bool(token.whitespace_) for token in doc])
-    for token, start in zip(doc, starts, strict=True):
-        token.is_sent_start = start
+    if starts:  # as an array: setting tokens one by one looks through the whole text each time
+        doc.from_array(["SENT_START"], np.where(starts, 1, -1).astype(np.uint64))
     return doc
 
 

@@ -1,0 +1,116 @@
+"""Sentence vectors: sentences that tell the same lie close together, whatever their words."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from reader.analysis.intact import check_intact
+from reader.errors import CancelledError
+from reader.resources import resource
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
+
+    from numpy.typing import NDArray
+    from onnxruntime import InferenceSession
+    from tokenizers import Tokenizer
+
+    Vectors = NDArray[np.float32]
+
+SHIPPED: Final = "models/encoder"
+WIDTH: Final = 384
+LONGEST: Final = 128  # word pieces; the rest of a longer sentence is left out
+LONGEST_TEXT: Final = 4000  # code points; holds more pieces than are used
+BATCH: Final = 16  # sentences run at once
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Encoder:
+    """A sentence encoder.
+
+    Attributes:
+        name: what was loaded, with its version.
+        session: the network, from `input_ids` and `attention_mask` to `embedding`.
+        tokenizer: cuts a sentence into word pieces, without padding.
+    """
+
+    name: str
+    session: InferenceSession
+    tokenizer: Tokenizer
+
+    def encode(self, texts: Sequence[str], cancelled: Callable[[], bool] | None = None) -> Vectors:
+        """One row of length 1 for each text; the same to the last bit whatever else is asked for.
+
+        Args:
+            texts: sentences. Each different one is encoded once.
+            cancelled: asked between batches.
+
+        Raises:
+            CancelledError: `cancelled` said so.
+        """
+        different = sorted(set(texts))
+        pieces = {text: self.tokenizer.encode(text[:LONGEST_TEXT]).ids for text in different}
+        vectors: dict[str, Vectors] = {}
+        for batch in _batches(different, pieces):
+            if cancelled is not None and cancelled():
+                raise CancelledError
+            ids = np.array([pieces[text] for text in batch], dtype=np.int64)
+            (rows,) = self.session.run(["embedding"], {"input_ids": ids, "attention_mask": np.ones_like(ids)})
+            vectors.update(zip(batch, rows, strict=True))
+        return np.stack([vectors[text] for text in texts]) if texts else np.zeros((0, WIDTH), dtype=np.float32)
+
+
+def load_encoder(notes: list[str], threads: int = 2) -> Encoder | None:
+    """Load the encoder that ships with the program, or None and a sentence in `notes` where it cannot be used.
+
+    Args:
+        notes: takes one sentence where the encoder is missing or damaged.
+        threads: how many processor cores one batch may use.
+    """
+    try:
+        return _loaded(resource(SHIPPED), threads)
+    except Exception:  # missing, damaged, or the runtime does not work here: the program does without
+        logger.info("encoder not loaded", exc_info=True)
+        notes.append("The embedding model could not be loaded; passages are matched by their words alone.")
+        return None
+
+
+def _loaded(folder: Path, threads: int) -> Encoder:
+    """The encoder in a folder, tried once."""
+    import onnxruntime
+    from tokenizers import Tokenizer
+
+    check_intact(folder)
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 4  # it would write to stderr what we tell in our own words
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")  # an idle window uses no processor
+    options.add_session_config_entry("session.disable_quant_qdq", "1")  # widen the weights once, while loading
+    session = onnxruntime.InferenceSession(folder / "model.onnx", options, providers=["CPUExecutionProvider"])
+    told = session.get_modelmeta().custom_metadata_map
+    tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+    tokenizer.no_padding()
+    tokenizer.enable_truncation(LONGEST)
+    encoder = Encoder(f"{told['name']} {told['version']}", session, tokenizer)
+    if encoder.encode([""]).shape != (1, WIDTH):
+        message = "the encoder gives vectors of another width"
+        raise ValueError(message)
+    return encoder
+
+
+def _batches(texts: Sequence[str], pieces: dict[str, list[int]]) -> Iterator[list[str]]:
+    """Texts of one length together: no padding, which would cost time and change the last digits."""
+    by_length = sorted(texts, key=lambda text: (len(pieces[text]), text))
+    for _, group in groupby(by_length, key=lambda text: len(pieces[text])):
+        same = list(group)
+        for start in range(0, len(same), BATCH):
+            yield same[start : start + BATCH]
