@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
@@ -13,9 +11,12 @@ from reader.export.pdf.book import paint_book
 from reader.export.pdf.finish import finish
 from reader.export.pdf.sheet import SHEETS
 from reader.export.report import report
+from reader.export.wording import day
 
 if TYPE_CHECKING:
     from datetime import datetime
+
+    from PySide6.QtCore import QCoreApplication
 
     from reader.model.comparison import Comparison
 
@@ -23,8 +24,8 @@ if TYPE_CHECKING:
 def export_pdf(comparison: Comparison, *, version: str, created: datetime | None = None, page: str = "A4") -> bytes:
     """The whole comparison as a PDF; the same bytes for the same arguments.
 
-    A `QGuiApplication` has to exist (`ensure_gui_application`), with the shipped fonts registered.
-    May be called on any thread.
+    May be called on any thread once there is a `QGuiApplication`. Where there is none, one without a screen is made,
+    which has to happen on the main thread.
 
     Args:
         comparison: what was found.
@@ -38,25 +39,19 @@ def export_pdf(comparison: Comparison, *, version: str, created: datetime | None
     if page not in SHEETS:
         message = f"no page size {page!r}; there are {', '.join(SHEETS)}"
         raise ValueError(message)
+    application = _application()
     facts = _facts(comparison, version, created)
     book = paint_book(comparison, facts, _moment(created), SHEETS[page])
-    return finish(book, version=version, created=created)
+    content = finish(book, version=version, created=created)
+    del application  # it had to live until here
+    return content
 
 
-def ensure_gui_application() -> QGuiApplication:
-    """The running application, or a new one that needs no screen, with the shipped fonts registered.
-
-    For the command line: call it once on the main thread and keep what it returns until the work is done.
-    """
-    running = QGuiApplication.instance()
-    if isinstance(running, QGuiApplication):
-        register_fonts()
-        return running
-    started = QGuiApplication(
-        [sys.argv[0] or "counterpoint", "-platform", os.environ.get("QT_QPA_PLATFORM", "offscreen")]
-    )
+def _application() -> QCoreApplication:
+    """The running application, or a new one that needs no screen; with the shipped fonts."""
+    application = QGuiApplication.instance() or QGuiApplication(["counterpoint", "-platform", "offscreen"])
     register_fonts()
-    return started
+    return application
 
 
 def _facts(comparison: Comparison, version: str, created: datetime | None) -> list[tuple[str, str]]:
@@ -71,4 +66,9 @@ def _facts(comparison: Comparison, version: str, created: datetime | None) -> li
 
 
 def _moment(created: datetime | None) -> str:
-    return "" if created is None else created.isoformat(sep=" ", timespec="minutes")
+    """The time of making, to the minute, for people."""
+    if created is None:
+        return ""
+    zone = created.strftime("%z")
+    named = "" if not zone else " UTC" if zone == "+0000" else f" UTC{zone[:3]}:{zone[3:5]}"
+    return f"{day(created.date().isoformat())}, {created:%H:%M}{named}"

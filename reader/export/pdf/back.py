@@ -32,7 +32,7 @@ NUMBER = Style(9, 10.4, serif=False, weight=QFont.Weight.DemiBold)
 CLAIM = Style(10.2, 13.4, weight=QFont.Weight.DemiBold, before=1.5)
 VALUE = Style(8.9, 11.9, before=1.8)
 FACT = Style(6.8, 10.4, serif=False, ink="ink.soft", before=2)
-PLAIN = Style(7.4, 10.6, serif=False, ink="ink.soft", before=3)
+PLAIN = Style(7.4, 10.6, serif=False, ink="ink.soft", before=6)
 LABEL = Style(6.8, 11.9, serif=False, ink="ink.soft")
 PAGE = Style(6.6, 11.9, serif=False, ink="accent")
 
@@ -124,7 +124,8 @@ class Writer:
         claims = [self._claim(entry) for entry in told.claims]
         if not claims:
             claims = [[self._row("No claim stands disputed or unverified.", PLAIN, 0)]]
-        claims += [[self._row(words, PLAIN, 0)] for words in (told.unflagged, told.only) if words]
+        rest = [self._row(words, PLAIN, 0) for words in (told.unflagged, told.only) if words]
+        claims += [rest] if rest else []
         groups = self._section("Claims that stand disputed or unverified", claims)
         if told.conflicts:
             groups += self._section("Details that differ", [self._conflict(entry) for entry in told.conflicts])
@@ -143,15 +144,16 @@ class Writer:
         head = Paragraph(entry.statuses.capitalize(), STATUS.with_ink(role), self.width, self._device)
         rows = [
             Row(head, 0, (number,), claim=entry.claim.id),
-            self._placed(entry.place, CLAIM, 0),
+            self._placed(quoted(entry.place.words), self._where(entry.place), CLAIM, 0, entry.claim.location),
         ]
         if entry.source:
-            rows.append(self._labelled("Said by", entry.source.words, entry.source))
+            rows.append(self._labelled("Said by", entry.source.words, entry.source, beside=entry.place))
         rows.append(self._labelled("Reason", entry.reason))
         if entry.by and not inside(entry.by, entry.evidence):
-            rows.append(self._labelled(BY_WORDS[entry.claim.status], entry.by.words, entry.by))
+            label = BY_WORDS[entry.claim.status]
+            rows.append(self._labelled(label, entry.by.words, entry.by, beside=entry.place))
         if entry.cue and not inside(entry.cue, [entry.place, *entry.evidence]):
-            rows.append(self._labelled("Key words", quoted(entry.cue.words), entry.cue))
+            rows.append(self._labelled("Key words", quoted(entry.cue.words), entry.cue, beside=entry.place))
         for label, places in (("Evidence", entry.evidence), ("Other article", entry.counterparts)):
             for index, place in enumerate(places):
                 rows.append(self._labelled("" if index else label, quoted(place.words), place))
@@ -179,28 +181,34 @@ class Writer:
         ]
         return [*rows, self._row(DISCLAIMER, PLAIN, 0)]
 
-    def _labelled(self, label: str, words: str, place: Place | None = None) -> Row:
-        x = LABEL_WIDTH
+    def _labelled(self, label: str, words: str, at: Place | None = None, *, beside: Place | None = None) -> Row:
+        """A row with a label; where it stands is left out if that is the page that `beside` stands on."""
         labels = (Label(label, LABEL, 0),) if label else ()
-        if place is None:
-            return Row(Paragraph(words, VALUE, self.width - x, self._device), x, labels)
-        return self._placed(place, VALUE, x, words, labels)
+        if at is None:
+            return Row(Paragraph(words, VALUE, self.width - LABEL_WIDTH, self._device), LABEL_WIDTH, labels)
+        where = self._where(at)
+        if beside is not None and where == self._where(beside):
+            where = ""
+        return self._placed(words, where, VALUE, LABEL_WIDTH, at.location, labels)
 
-    def _placed(self, place: Place, style: Style, x: float, words: str = "", labels: tuple[Label, ...] = ()) -> Row:
-        """Words with the place that they stand at, which a click goes to."""
-        words = words or quoted(place.words)
-        where = f"{self._report.article(place.location.side).short}, p. {self._page_of(place.location) + 1}"
-        where = where.replace(" ", NO_BREAK)
-        text = f"{words}  {where}"
+    def _where(self, at: Place) -> str:
+        where = f"{self._report.article(at.location.side).short}, p. {self._page_of(at.location) + 1}"
+        return where.replace(" ", NO_BREAK)
+
+    def _placed(
+        self, words: str, where: str, style: Style, x: float, target: Location, labels: tuple[Label, ...] = ()
+    ) -> Row:
+        """Words, and where they stand in print; a click on them goes there."""
+        text = f"{words}  {where}".rstrip()
         offsets = Utf16Map(text)
         mark = QTextLayout.FormatRange()
-        mark.start = offsets.position(len(words) + 2)
+        mark.start = offsets.position(len(text) - len(where))
         mark.length = offsets.position(len(text)) - mark.start
         form = QTextCharFormat()
         form.setFont(PAGE.font())
         form.setForeground(self._palette.colour(PAGE.ink))
         mark.format = form
-        return Row(Paragraph(text, style, self.width - x, self._device, [mark]), x, labels, target=place.location)
+        return Row(Paragraph(text, style, self.width - x, self._device, [mark]), x, labels, target=target)
 
 
 def place(groups: Iterable[Sequence[Row]], sheet: Sheet, first_page: int) -> list[PlacedRow]:

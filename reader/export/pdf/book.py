@@ -17,13 +17,14 @@ from reader.export.pdf.gutter import joints_of, paint_bars, paint_pointers, pain
 from reader.export.pdf.ink import Ink
 from reader.export.pdf.marks import paint_column, paint_signs, stretches_of
 from reader.export.pdf.sheet import Spot
+from reader.export.pdf.spelling import spellings
 from reader.export.pdf.typeset import UNIT
 from reader.export.report import report
 from reader.model.runs import runs_of
 from reader.model.span import Location, Side
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from reader.export.pdf.column import Column
     from reader.export.pdf.sheet import Sheet
@@ -55,6 +56,7 @@ class Book:
         content: a PDF without annotations, links or outline.
         back: first page behind the articles, counted from 0.
         rows: where each flagged claim's entry in the list begins, by the claim's id.
+        spellings: characters that stand for others in the fonts' tables.
     """
 
     content: bytes
@@ -65,6 +67,7 @@ class Book:
     highlights: tuple[Highlight, ...]
     jumps: tuple[Jump, ...]
     rows: dict[str, Spot]
+    spellings: Mapping[str, str]
 
 
 def paint_book(comparison: Comparison, facts: Sequence[tuple[str, str]], made: str, sheet: Sheet) -> Book:
@@ -107,6 +110,7 @@ class _Binder:
         self._device = device
         self._palette = load_palette(PRINT_THEME)
         self._report = report(comparison)
+        self._written = comparison.left.text + comparison.right.text + "“”‘’…·–—"
         self._front = Front(self._report, made, sheet, device)
         runs = {side: runs_of(comparison, side) for side in Side}
         self._stretches = {side: stretches_of(runs[side]) for side in Side}
@@ -214,4 +218,5 @@ class _Binder:
             highlights=self._highlights,
             jumps=tuple(self._jumps),
             rows=self._claim_rows(),
+            spellings=spellings(self._written),
         )

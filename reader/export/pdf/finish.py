@@ -1,14 +1,13 @@
-"""What Qt's PDF writer has no words for: notes, links, outline, page labels, language, and the same bytes each time."""
+"""What Qt's PDF writer has no words for: notes, links, outline, description, and the same bytes each time."""
 
 from __future__ import annotations
 
-import hashlib
 import io
-import re
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import escape
 
 from reader.drawing.palette import PRINT_THEME, load_palette
+from reader.export.pdf.describe import describe
+from reader.export.pdf.spelling import mend_fonts
 from reader.export.wording import SIDE_WORDS, STATUS_SIGNS
 from reader.model.span import Side
 
@@ -36,12 +35,12 @@ def finish(book: Book, *, version: str, created: datetime | None) -> bytes:
     import pikepdf
 
     with pikepdf.open(io.BytesIO(book.content)) as pdf:
+        mend_fonts(pdf, book.spellings)
         finisher = _Finisher(book, pdf)
-        finisher.mend_fonts()
         finisher.add_highlights()
         finisher.add_jumps()
         finisher.add_outline()
-        finisher.describe(version, created)
+        describe(pdf, book.report.articles, version, created)
         result = io.BytesIO()
         pdf.save(
             result,
@@ -64,14 +63,6 @@ class _Finisher:
         self._pdf = pdf
         self._palette = load_palette(PRINT_THEME)
         self._annotations: dict[int, list[pikepdf.Object]] = {}
-
-    def mend_fonts(self) -> None:
-        """Let spaces be copied as spaces: Qt names the glyph that space and tabulator share after the tabulator."""
-        for item in self._pdf.objects:
-            if not isinstance(item, self._lib.Dictionary) or item.get("/Type") != "/Font" or "/ToUnicode" not in item:
-                continue
-            table = item.ToUnicode.read_bytes()
-            item.ToUnicode.write(re.sub(rb"<0009>(?=[^\n]*\])", b"<0020>", table))
 
     def add_highlights(self) -> None:
         """A note on every flagged claim. One that runs over a page has a second part, grouped with the first."""
@@ -175,35 +166,6 @@ class _Finisher:
         left = round(self._book.sheet.column_left(side) - 8, 2)
         return self._lib.Array([self._pdf.pages[0].obj, self._lib.Name.XYZ, left, self._book.sheet.height, 0])
 
-    def describe(self, version: str, created: datetime | None) -> None:
-        """Language, page labels, title and origin; nothing that differs from run to run."""
-        lib, pdf, book = self._lib, self._pdf, self._book
-        left, right = book.report.articles
-        producer = str(pdf.docinfo.get("/Producer", "Qt")) + f", pikepdf {lib.__version__}"
-        title = f"{left.heading} | {right.heading}"
-        hashes = f"{left.name}: SHA-256 {left.sha256}; {right.name}: SHA-256 {right.sha256}"
-        facts = {
-            "/Title": title,
-            "/Subject": hashes,
-            "/Creator": f"Counterpoint {version}",
-            "/Producer": producer,
-            "/LeftName": left.name,
-            "/LeftSHA256": left.sha256,
-            "/RightName": right.name,
-            "/RightSHA256": right.sha256,
-        }
-        if created is not None:
-            moment = created.strftime("D:%Y%m%d%H%M%S") + _offset(created)
-            facts |= {"/CreationDate": moment, "/ModDate": moment}
-        pdf.trailer.Info = pdf.make_indirect(lib.Dictionary({key: lib.String(value) for key, value in facts.items()}))
-        metadata = lib.Stream(pdf, _xmp(title, hashes, f"Counterpoint {version}", producer, created, book))
-        metadata.Type, metadata.Subtype = lib.Name.Metadata, lib.Name.XML
-        pdf.Root.Metadata = pdf.make_indirect(metadata)
-        pdf.Root.Lang = lib.String("en")
-        pdf.Root.PageMode = lib.Name.UseOutlines
-        pdf.Root.ViewerPreferences = lib.Dictionary(DisplayDocTitle=True)
-        pdf.Root.PageLabels = lib.Dictionary(Nums=lib.Array([0, lib.Dictionary(S=lib.Name.D)]))
-
     def _destination(self, spot: Spot) -> pikepdf.Array:
         """Some way above and left of a place, at the magnification that the reader has."""
         page = self._pdf.pages[spot.page].obj
@@ -232,36 +194,3 @@ def _rounded(numbers: Sequence[float]) -> list[float]:
 
 def _cut(title: str) -> str:
     return title if len(title) <= TITLE_LENGTH else title[: TITLE_LENGTH - 1].rstrip() + "…"
-
-
-def _offset(moment: datetime) -> str:
-    """The distance from UTC as PDF writes it, or nothing where the moment does not tell."""
-    offset = moment.utcoffset()
-    if offset is None:
-        return ""
-    minutes = round(offset.total_seconds() / 60)
-    sign = "-" if minutes < 0 else "+"
-    return f"{sign}{abs(minutes) // 60:02d}'{abs(minutes) % 60:02d}'"
-
-
-def _xmp(title: str, hashes: str, creator: str, producer: str, created: datetime | None, book: Book) -> bytes:
-    """The same facts as XML, as XMP wants them. The identifier is made from the articles, not from chance."""
-    identity = hashlib.sha256("\n".join(article.sha256 for article in book.report.articles).encode()).hexdigest()
-    moment = escape(created.isoformat(timespec="seconds")) if created else ""
-    dates = f"<xmp:CreateDate>{moment}</xmp:CreateDate><xmp:ModifyDate>{moment}</xmp:ModifyDate>" if moment else ""
-    return f"""<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
-<x:xmpmeta xmlns:x="adobe:ns:meta/">
-<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" \
-xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/">
-<dc:format>application/pdf</dc:format>
-<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{escape(title)}</rdf:li></rdf:Alt></dc:title>
-<dc:description><rdf:Alt><rdf:li xml:lang="x-default">{escape(hashes)}</rdf:li></rdf:Alt></dc:description>
-<dc:language><rdf:Bag><rdf:li>en</rdf:li></rdf:Bag></dc:language>
-<xmp:CreatorTool>{escape(creator)}</xmp:CreatorTool>{dates}
-<pdf:Producer>{escape(producer)}</pdf:Producer>
-<xmpMM:DocumentID>urn:sha256:{identity}</xmpMM:DocumentID>
-</rdf:Description>
-</rdf:RDF>
-</x:xmpmeta>
-<?xpacket end="w"?>""".encode()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
@@ -50,7 +51,7 @@ class Front:
         self._report = report
         self._made = made
         self._sheet = sheet
-        self._verdict = Paragraph(" ".join(report.verdict), VERDICT, sheet.inner.width(), device)
+        self._verdict = Paragraph(_tied(" ".join(report.verdict)), VERDICT, sheet.inner.width(), device)
         self._notes = [Paragraph(note, SMALL, sheet.inner.width(), device) for note in report.notes]
         self._facts = {side: Paragraph(_facts(report, side), FACTS, sheet.column_width, device) for side in Side}
         self._verdict_top = TOP + 20
@@ -69,7 +70,7 @@ class Front:
         inner = self._sheet.inner
         name = ink.write("Counterpoint", BRAND, inner.left(), TOP)
         ink.write("two articles side by side", SMALL, name.right() + 6, TOP + 0.9)
-        ink.write(self._made, SMALL, inner.right(), TOP + 0.9, right=True)
+        ink.write(f"Made on {self._made}" if self._made else "", SMALL, inner.right(), TOP + 0.9, right=True)
         ink.rule(inner.left(), inner.right(), TOP + 14, "accent", 0.9)
         _stack(ink, [self._verdict], inner.left(), self._verdict_top)
         _stack(ink, self._notes, inner.left(), self._notes_top)
@@ -94,6 +95,11 @@ class Front:
         for role, word in NAMES:
             x = ink.write(word, SMALL_STRONG.with_ink(role), x, y).right() + 9
         ink.write(DISCLAIMER, SMALL, self._sheet.inner.right(), y, right=True)
+
+
+def _tied(sentence: str) -> str:
+    """Keep numbers on one line with what they count."""
+    return re.sub(r"(?<=\d) ", "\N{NO-BREAK SPACE}", sentence)
 
 
 def _facts(report: Report, side: Side) -> str:
