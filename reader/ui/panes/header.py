@@ -1,0 +1,198 @@
+"""What stands above an article: its title, and where it comes from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDate, QLocale, QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QPainter, QPalette, QPen
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from reader.drawing.fonts import interface_font
+from reader.ui.panes.tips import plain_tip
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFont, QPaintEvent, QResizeEvent
+
+    from reader.drawing.palette import Palette
+    from reader.model.document import Document
+
+WORDS_PER_MINUTE = 238
+"""Source: Brysbaert 2019, mean silent reading rate for English non-fiction."""
+
+
+class ElidedText(QWidget):
+    """Plain text on a fixed number of lines, with an ellipsis where it does not fit.
+
+    Args:
+        font: its face.
+        lines: how many lines it may have.
+        role: palette role of its ink.
+    """
+
+    def __init__(self, font: QFont, lines: int, role: QPalette.ColorRole) -> None:
+        super().__init__()
+        self._text = ""
+        self._lines = self._most = lines
+        self._role = role
+        self.setFont(font)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def text(self) -> str:
+        """All of it."""
+        return self._text
+
+    def needed_lines(self) -> int:
+        """On how many lines the text would stand, if it had all it may have."""
+        return max(1, len(self._broken(self._most)))
+
+    def set_lines(self, lines: int) -> None:
+        """Make room for that many lines."""
+        if lines != self._lines:
+            self._lines = lines
+            self.updateGeometry()
+            self.update()
+
+    def set_text(self, text: str) -> None:
+        """Show another text, letter for letter."""
+        self._text = " ".join(text.split())
+        self.setAccessibleName(self._text)
+        self.setToolTip(plain_tip(self._text))
+        self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """As high as its lines."""
+        return QSize(120, round(QFontMetricsF(self.font()).lineSpacing() * self._lines + 2))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """It may get as narrow as need be."""
+        return QSize(40, self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
+        """Few lines stand at the bottom, near what they are the title of."""
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self._role))
+        metrics = QFontMetricsF(self.font())
+        lines = self._broken(self._lines)
+        top = self.height() - len(lines) * metrics.lineSpacing() - 1
+        for index, line in enumerate(lines):
+            painter.drawText(QPointF(0, top + index * metrics.lineSpacing() + metrics.ascent()), line)
+
+    def _broken(self, most: int) -> list[str]:
+        """The text in at most so many lines that fit; the last one may be cut short."""
+        metrics = QFontMetricsF(self.font())
+        words = self._text.split()
+        lines: list[str] = []
+        while words:
+            count = 1
+            while count < len(words) and metrics.horizontalAdvance(" ".join(words[: count + 1])) <= self.width():
+                count += 1
+            if len(lines) == most - 1:
+                count = len(words)
+            line = " ".join(words[:count])
+            lines.append(metrics.elidedText(line, Qt.TextElideMode.ElideRight, self.width()))
+            words = words[count:]
+        return lines
+
+
+class PaneHeader(QWidget):
+    """Title on up to two lines; outlet, date, file, words and reading time on one.
+
+    Args:
+        palette: the colours.
+    """
+
+    changed = Signal()  # the title may need another number of lines
+
+    def __init__(self, palette: Palette) -> None:
+        super().__init__()
+        self._active = False
+        self._colours = palette
+        title = interface_font(11)
+        title.setWeight(title.Weight.DemiBold)
+        self._title = ElidedText(title, 2, QPalette.ColorRole.WindowText)
+        self._details = ElidedText(interface_font(9), 1, QPalette.ColorRole.PlaceholderText)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(16, 10, 16, 9)
+        box.setSpacing(3)
+        box.addWidget(self._title)
+        box.addWidget(self._details)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.set_palette(palette)
+
+    @property
+    def details(self) -> str:
+        """The line below the title."""
+        return self._details.text()
+
+    @property
+    def title(self) -> str:
+        """The title as shown."""
+        return self._title.text()
+
+    def set_article(self, article: Document | None) -> None:
+        """Tell of another article."""
+        if article is None:
+            self._title.set_text("")
+            self._details.set_text(self.tr("No article"))
+            self.changed.emit()
+            return
+        self._title.set_text(title_of(article))
+        parts = [article.outlet or "", _day(article.date), article.name, self._words(article.words)]
+        self._details.set_text(" · ".join(part for part in parts if part))
+        self.changed.emit()
+
+    def needed_lines(self) -> int:
+        """On how many lines the title would stand."""
+        return self._title.needed_lines()
+
+    def set_lines(self, lines: int) -> None:
+        """Give the title that many lines, as the other article's header has."""
+        self._title.set_lines(lines)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """The title may break elsewhere."""
+        super().resizeEvent(event)
+        self.changed.emit()
+
+    def set_palette(self, palette: Palette) -> None:
+        """Use other colours."""
+        self._colours = palette
+        colours = QPalette(self.palette())
+        colours.setColor(QPalette.ColorRole.WindowText, palette.colour("ink"))
+        colours.setColor(QPalette.ColorRole.PlaceholderText, palette.colour("ink.soft"))
+        self.setPalette(colours)
+        for child in (self._title, self._details):
+            child.setPalette(colours)
+        self.update()
+
+    def set_active(self, *, active: bool) -> None:
+        """Show whether keys go to the article below."""
+        self._active = active
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
+        """Paper, and a line to the text that is stronger under the pane that has the keyboard."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._colours.colour("paper"))
+        width = 2 if self._active else 1
+        painter.setPen(QPen(self._colours.colour("accent" if self._active else "line"), width))
+        y = self.height() - width / 2
+        painter.drawLine(QPointF(0, y), QPointF(self.width(), y))
+
+    def _words(self, words: int) -> str:
+        count = self.tr("1 word") if words == 1 else self.tr("{count} words").format(count=QLocale().toString(words))
+        return self.tr("{words}, {minutes} min").format(words=count, minutes=max(1, round(words / WORDS_PER_MINUTE)))
+
+
+def title_of(article: Document) -> str:
+    """The article's title, or else its file's name."""
+    return article.title or article.name
+
+
+def _day(date: str | None) -> str:
+    """A day as people write it; what is no date is shown as it stands."""
+    if not date:
+        return ""
+    day = QDate.fromString(date[:10], Qt.DateFormat.ISODate)
+    return QLocale().toString(day, "d MMMM yyyy") if day.isValid() else date

@@ -1,0 +1,179 @@
+"""The whole article at a glance: a thin strip with links, conflicts, claims and the part in view."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPen, QPixmap
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from reader.model.marks import LinkKind
+from reader.model.span import Side
+from reader.ui.panes.ink import faded, link_role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from PySide6.QtGui import QColor, QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
+
+    from reader.drawing.palette import Palette
+
+WIDTH_PX = 18
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A mark on the strip. `top` and `bottom` are shares of the sheet's height; `what` says what is there.
+
+    `what` is a `LinkKind`, or one of the roles "conflict", "only", "claim.disputed", "claim.unverified".
+    """
+
+    top: float
+    bottom: float
+    what: LinkKind | str
+
+
+class OverviewStrip(QWidget):
+    """Shows ticks and the part in view; press or drag to go somewhere.
+
+    Args:
+        side: which article. Links stand at the edge that faces the other one.
+        palette: the colours.
+    """
+
+    gone_to = Signal(float)  # share of the sheet's height that is wanted in the middle
+    wheel_turned = Signal(object)  # the QWheelEvent
+
+    def __init__(self, side: Side, palette: Palette) -> None:
+        super().__init__()
+        self._side = side
+        self._palette = palette
+        self._ticks: tuple[Tick, ...] = ()
+        self._view = (0.0, 1.0)
+        self._picture: QPixmap | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self.setObjectName("leftOverview" if side is Side.LEFT else "rightOverview")
+        self.setAccessibleName(
+            self.tr("Overview of the left article") if side is Side.LEFT else self.tr("Overview of the right article")
+        )
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    @property
+    def ticks(self) -> tuple[Tick, ...]:
+        """What is shown."""
+        return self._ticks
+
+    @property
+    def view(self) -> tuple[float, float]:
+        """The part in view, as shares of the sheet's height."""
+        return self._view
+
+    def set_ticks(self, ticks: Iterable[Tick]) -> None:
+        """Show other marks."""
+        self._ticks = tuple(ticks)
+        self._refresh()
+
+    def set_view(self, top: float, bottom: float) -> None:
+        """Show another part as being in view."""
+        self._view = (top, bottom)
+        self.update()
+
+    def set_palette(self, palette: Palette) -> None:
+        """Use other colours."""
+        self._palette = palette
+        self._refresh()
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Thin."""
+        return QSize(WIDTH_PX, 100)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """The picture no longer fits."""
+        super().resizeEvent(event)
+        self._picture = None
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Go there."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._go(event.position().y())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Follow the pointer while the button is down."""
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self._go(event.position().y())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        """Scrolls the article."""
+        self.wheel_turned.emit(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
+        """The ticks, painted once, and over them the part in view."""
+        if self._picture is None or self._picture.devicePixelRatio() != self.devicePixelRatioF():
+            self._picture = self._paint_ticks()
+        painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._picture)
+        top, bottom = self._view
+        if bottom - top < 1.0:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            colour = self._palette.colour("ink")
+            frame = QRectF(1.5, self._y(top) + 0.5, self.width() - 3, max(10.0, self._y(bottom) - self._y(top)) - 1)
+            painter.setBrush(faded(colour, 0.08))
+            painter.setPen(QPen(faded(colour, 0.35), 1))
+            painter.drawRoundedRect(frame, 3, 3)
+
+    def _paint_ticks(self) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        picture = QPixmap(self.size() * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(self._palette.colour("paper"))
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for tick in self._ticks:
+            if isinstance(tick.what, LinkKind):
+                edge = self._palette.colour(f"{link_role(tick.what)}.edge")
+                self._bar(painter, tick, 0.62, 0.24, faded(edge, 0.45 if tick.what is LinkKind.RELATED else 0.8))
+            elif tick.what == "only":
+                self._bar(painter, tick, 0.46, 0.08, self._palette.colour("only"))
+        for tick in self._ticks:  # small signs above the bars, so that none is hidden
+            if isinstance(tick.what, str) and tick.what.startswith("claim."):
+                painter.setBrush(self._palette.colour(tick.what))
+                middle = QPointF(self._x(0.24), self._y((tick.top + tick.bottom) / 2))
+                if tick.what == "claim.disputed":
+                    painter.drawEllipse(middle, 2.6, 2.6)
+                else:  # a ring: told apart by shape as well
+                    painter.setBrush(Qt.BrushStyle.NoBrush)
+                    painter.setPen(QPen(self._palette.colour(tick.what), 1.3))
+                    painter.drawEllipse(middle, 2.1, 2.1)
+                    painter.setPen(Qt.PenStyle.NoPen)
+            elif tick.what == "conflict":
+                painter.setBrush(self._palette.colour("conflict"))
+                middle = QPointF(self._x(0.74), self._y((tick.top + tick.bottom) / 2))
+                painter.drawPolygon(
+                    [middle + QPointF(dx, dy) for dx, dy in ((0.0, -3.2), (3.2, 0.0), (0.0, 3.2), (-3.2, 0.0))]
+                )
+        painter.end()
+        return picture
+
+    def _bar(self, painter: QPainter, tick: Tick, start: float, width: float, colour: QColor) -> None:
+        one, other = self._x(start), self._x(start + width)
+        top, bottom = self._y(tick.top), self._y(tick.bottom)
+        rect = QRectF(min(one, other), top, abs(other - one), max(1.5, bottom - top - 0.5))
+        painter.setBrush(colour)
+        painter.drawRoundedRect(rect, 1, 1)
+
+    def _x(self, share: float) -> float:
+        """From the outer edge (0) to the inner one (1)."""
+        return self.width() * (share if self._side is Side.LEFT else 1 - share)
+
+    def _y(self, share: float) -> float:
+        return 2 + share * (self.height() - 4)
+
+    def _go(self, y: float) -> None:
+        self.gone_to.emit(min(1.0, max(0.0, (y - 2) / max(1, self.height() - 4))))
+
+    def _refresh(self) -> None:
+        self._picture = None
+        self.update()

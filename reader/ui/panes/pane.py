@@ -1,0 +1,187 @@
+"""One article: header, text, and the strip that shows all of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from reader.model.runs import Marks, plain_runs, runs_of
+from reader.model.span import Side
+from reader.ui.panes.header import PaneHeader, title_of
+from reader.ui.panes.overview import OverviewStrip, Tick
+from reader.ui.panes.text import ArticleText
+from reader.ui.panes.underlay import sign_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtGui import QWheelEvent
+    from PySide6.QtWidgets import QScrollBar
+
+    from reader.drawing.palette import Palette
+    from reader.model.comparison import Comparison
+    from reader.model.document import Document
+    from reader.model.marks import LinkKind
+    from reader.model.runs import Run
+    from reader.model.span import Span
+
+NARROWEST_PX = 220
+
+
+class ArticlePane(QWidget):
+    """One of the two articles.
+
+    Args:
+        side: which one.
+        palette: the colours.
+        points: size of the text.
+    """
+
+    def __init__(self, side: Side, palette: Palette, points: float) -> None:
+        super().__init__()
+        self.side = side
+        self._points = points
+        self._comparison: Comparison | None = None
+        self._marks = Marks.USUAL
+        self.header = PaneHeader(palette)
+        self.text = ArticleText(side, palette, points)
+        self.text.setObjectName(f"{side.value}Pane")
+        self.overview = OverviewStrip(side, palette)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        for widget in (self.overview, self.text) if side is Side.LEFT else (self.text, self.overview):
+            row.addWidget(widget, 1 if widget is self.text else 0)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(self.header)
+        box.addLayout(row, 1)
+        self.setMinimumWidth(NARROWEST_PX)
+        self.setFocusProxy(self.text)
+        self.bar.valueChanged.connect(self._show_view)
+        self.bar.rangeChanged.connect(self._show_view)
+        self.overview.gone_to.connect(self._go_to_share)
+        self.overview.wheel_turned.connect(self.turn_wheel)
+        self._name(None)
+
+    @property
+    def bar(self) -> QScrollBar:
+        """The scroll bar."""
+        return self.text.verticalScrollBar()
+
+    @property
+    def article(self) -> Document | None:
+        """What is shown."""
+        return self.text.article
+
+    @property
+    def height_of_sheet(self) -> float:
+        """Height of the whole article, in pixels; an estimate while it is still being laid out."""
+        return float(self.bar.maximum() + self.text.viewport().height())
+
+    def set_article(self, article: Document | None) -> None:
+        """Show an article, plain and from its beginning."""
+        self._comparison = None
+        self.header.set_article(article)
+        self._name(article)
+        self.text.set_article(article, self._points)
+        self._show_marks()
+
+    def set_comparison(self, comparison: Comparison | None) -> None:
+        """Show what was found, in place."""
+        self._comparison = comparison
+        self._show_marks()
+
+    def set_marks(self, marks: Marks) -> None:
+        """Choose the channels that are shown."""
+        self._marks = marks
+        self._show_marks()
+
+    def set_points(self, points: float) -> None:
+        """Use another size; the line at the top stays there."""
+        self._points = points
+        offset, caret = self.text.sheet.place()[0], self.text.caret_offset()
+        self.text.set_article(self.article, points)
+        self.text.place_caret(caret)
+        if offset:
+            self.scroll_to(offset)
+        self._show_marks()
+
+    def set_palette(self, palette: Palette) -> None:
+        """Use other colours."""
+        for part in (self.header, self.text, self.overview):
+            part.set_palette(palette)
+
+    def scroll_to(self, offset: int) -> None:
+        """Put the line of that character at the top."""
+        scroll = self.text.sheet.scroll_for(offset)
+        if scroll is not None:
+            self.bar.setValue(scroll)
+
+    def refresh_overview(self) -> None:
+        """Paint the strip anew: something was found, or moved."""
+        self.overview.set_ticks(self._ticks() if self._comparison is not None else ())
+        self._show_view()
+
+    def turn_wheel(self, event: QWheelEvent) -> None:
+        """Scroll as if the wheel had been turned over the text."""
+        QCoreApplication.sendEvent(self.text.viewport(), event)
+
+    def _show_marks(self) -> None:
+        underlay, found = self.text.underlay, self._comparison
+        links = found is not None and Marks.LINKS in self._marks
+        underlay.set_links(found.links if found is not None and links else ())
+        underlay.set_claims(
+            [claim for claim in found.claims if claim.side is self.side]
+            if found is not None and Marks.CLAIMS in self._marks
+            else ()
+        )
+        # tints are painted beneath, as rounded patches; what is left to the letters is ink and underline
+        underlay.set_tints(runs_of(found, self.side, Marks.LINKS) if found is not None and links else ())
+        self.text.set_runs(self._runs())
+        self.refresh_overview()
+
+    def _runs(self) -> tuple[Run, ...]:
+        if self._comparison is not None:
+            return runs_of(self._comparison, self.side, self._marks & ~Marks.LINKS)
+        return plain_runs(self.article) if self.article is not None else ()
+
+    def _ticks(self) -> Iterator[Tick]:
+        found = self._comparison
+        if found is None:
+            return
+        if Marks.LINKS in self._marks:
+            for link in found.links:
+                yield self._tick(link.span(self.side), link.kind)
+                if link.conflicts:
+                    yield self._tick(link.span(self.side), "conflict")
+            for location in found.only:
+                if location.side is self.side:
+                    yield self._tick(location.span, "only")
+        if Marks.CLAIMS in self._marks:
+            for claim in found.claims:
+                if claim.side is self.side and claim.flagged:
+                    yield self._tick(claim.span, sign_of(claim).role)
+
+    def _tick(self, span: Span, what: LinkKind | str) -> Tick:
+        extent = self.text.sheet.sheet_extent(span)
+        if extent is not None:
+            height = max(1.0, self.height_of_sheet)
+            return Tick(min(1.0, extent.top / height), min(1.0, extent.bottom / height), what)
+        length = max(1, len(self.article.text)) if self.article is not None else 1
+        return Tick(span.start / length, span.end / length, what)
+
+    def _show_view(self) -> None:
+        height = max(1.0, self.height_of_sheet)
+        top = self.bar.value() / height
+        self.overview.set_view(top, min(1.0, top + self.text.viewport().height() / height))
+
+    def _go_to_share(self, share: float) -> None:
+        self.bar.setValue(round(share * self.height_of_sheet - self.text.viewport().height() / 2))
+
+    def _name(self, article: Document | None) -> None:
+        title = title_of(article) if article is not None else self.tr("none")
+        name = self.tr("Left article: {title}") if self.side is Side.LEFT else self.tr("Right article: {title}")
+        self.text.setAccessibleName(name.format(title=title))

@@ -1,0 +1,304 @@
+"""The text of one article: read only, laid out as paper, with marks that never move a letter."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import QAccessible, QPainter, QPalette, QTextCursor
+from PySide6.QtWidgets import QApplication, QFrame, QTextEdit
+
+from reader.drawing.offsets import Utf16Map
+from reader.model.span import Side, Span
+from reader.ui.panes.colouring import Colouring
+from reader.ui.panes.sheet import Sheet
+from reader.ui.panes.typesetting import typeset
+from reader.ui.panes.underlay import Underlay
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import (
+        QContextMenuEvent,
+        QFocusEvent,
+        QKeyEvent,
+        QMouseEvent,
+        QPaintEvent,
+        QResizeEvent,
+        QTextDocument,
+        QWheelEvent,
+    )
+
+    from reader.drawing.palette import Palette
+    from reader.model.document import Document
+    from reader.model.runs import Run
+
+_ROLES = (
+    (QPalette.ColorRole.Base, "paper"),
+    (QPalette.ColorRole.Window, "paper"),
+    (QPalette.ColorRole.Text, "ink"),
+    (QPalette.ColorRole.Highlight, "selection.ground"),
+    (QPalette.ColorRole.HighlightedText, "selection.ink"),
+)
+_SCROLL_BAR = """
+QScrollBar:vertical {{ background: {paper}; width: 10px; margin: 0; border: none; }}
+QScrollBar::handle:vertical {{ background: {line}; min-height: 28px; margin: 2px; border-radius: 3px; }}
+QScrollBar::handle:vertical:hover {{ background: {soft}; }}
+QScrollBar::add-line:vertical, QScrollBar::sub-line:vertical {{ height: 0; }}
+QScrollBar::add-page:vertical, QScrollBar::sub-page:vertical {{ background: none; }}
+"""
+_SCROLLING = {
+    Qt.Key.Key_Up: (-1, 0),
+    Qt.Key.Key_Down: (1, 0),
+    Qt.Key.Key_PageUp: (0, -1),
+    Qt.Key.Key_PageDown: (0, 1),
+    Qt.Key.Key_Home: (0, -(10**6)),
+    Qt.Key.Key_End: (0, 10**6),
+}
+"""Lines and pages that a key scrolls by."""
+
+_MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr)
+_UNMODIFIED = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+
+
+class ArticleText(QTextEdit):
+    """Shows one article and tells, in code points, what the reader points at.
+
+    Args:
+        side: which article.
+        palette: the colours.
+        points: size of the text.
+    """
+
+    offset_clicked = Signal(int)
+    offset_hovered = Signal(object)  # int, or None beside the text
+    laid_out = Signal()  # something moved on the sheet
+    zoom_wanted = Signal(int)  # steps
+    focused = Signal()
+    menu_opening = Signal(object, object)  # QMenu about to be shown; int | None, the place it is for
+
+    def __init__(self, side: Side, palette: Palette, points: float) -> None:
+        super().__init__()
+        self.settling = False
+        self.sheet = Sheet(side, self)
+        self.underlay = Underlay(side, self.sheet, palette)
+        self._article: Document | None = None
+        self._document: QTextDocument | None = None
+        self._runs: tuple[Run, ...] = ()
+        self._place: tuple[int, float] | None = None  # what to keep at the top while the text flows anew
+        self._pressed: QPoint | None = None
+        self._colouring = Colouring(self)
+        self.setReadOnly(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        if side is Side.LEFT:  # its scroll bar stands at the outer edge, out of the ribbons' way
+            self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.setAcceptDrops(False)  # the pane around it takes files
+        self.viewport().setAcceptDrops(False)
+        self.viewport().setMouseTracking(True)
+        self.verticalScrollBar().valueChanged.connect(self._moved)
+        self.set_palette(palette)
+        self.set_article(None, points)
+
+    @property
+    def article(self) -> Document | None:
+        """What is shown."""
+        return self._article
+
+    def set_article(self, article: Document | None, points: float) -> None:
+        """Show another article from its beginning, or the same one at another size."""
+        self._colouring.stop()
+        self._article, self._runs, self._place = article, (), None
+        text = article.text if article is not None else ""
+        offsets = Utf16Map(text)
+        self.sheet.set_text(text, offsets, points)
+        document = typeset(article, offsets, points, self)
+        self.sheet.apply_margins(document)
+        old, self._document = self._document, document  # Qt itself deletes the one it began with
+        with self._settled():
+            self.setDocument(document)
+        document.documentLayout().documentSizeChanged.connect(self.laid_out)
+        if old is not None:
+            old.deleteLater()
+        self.verticalScrollBar().setSingleStep(round(points * 1.6))
+        self.laid_out.emit()
+
+    def set_runs(self, runs: tuple[Run, ...]) -> None:
+        """Colour the text in place."""
+        self._runs = runs
+        self._recolour()
+
+    def set_palette(self, palette: Palette) -> None:
+        """Use other colours."""
+        self.underlay.palette = palette
+        colours = QPalette(self.palette())
+        for role, name in _ROLES:
+            colours.setColor(role, palette.colour(name))
+        self.setPalette(colours)
+        self.verticalScrollBar().setStyleSheet(
+            _SCROLL_BAR.format(
+                paper=palette.colours["paper"], line=palette.colours["line"], soft=palette.colours["margin"]
+            )
+        )
+        self._recolour()
+
+    def finish_colouring(self) -> None:
+        """Colour now what still waits for an idle moment."""
+        self._colouring.finish()
+
+    def selected_span(self) -> Span | None:
+        """What is selected."""
+        cursor, offsets = self.textCursor(), self.sheet.offsets
+        if not cursor.hasSelection():
+            return None
+        return Span(offsets.offset(cursor.selectionStart()), offsets.offset(cursor.selectionEnd()))
+
+    def caret_offset(self) -> int:
+        """Where the caret is."""
+        return self.sheet.offsets.offset(self.textCursor().position())
+
+    def place_caret(self, offset: int) -> None:
+        """Put the caret somewhere, so that keys and screen readers go on from there. Nothing scrolls."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self.sheet.offsets.position(offset))
+        scroll = self.verticalScrollBar().value()
+        with self._settled():
+            self.setTextCursor(cursor)
+            self.verticalScrollBar().setValue(scroll)
+
+    # -- Qt's side ---------------------------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """First what lies beneath, then the letters."""
+        if self._article is not None:
+            painter = QPainter(self.viewport())
+            painter.setClipRegion(event.region())
+            self.underlay.paint(painter, self.sheet.visible_span())
+            painter.end()
+        super().paintEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Keep the top line where it is while the text flows anew."""
+        if self._place is None:
+            self._place = self.sheet.place() if self.verticalScrollBar().value() else (0, 0.0)
+        with self._settled():
+            super().resizeEvent(event)
+            self.sheet.apply_margins(self.document())
+            scroll = self.sheet.scroll_for(*self._place)
+            if scroll is not None:
+                self.verticalScrollBar().setValue(scroll)
+        self.laid_out.emit()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Remember where the press was, to tell a click from a selection."""
+        self._pressed = event.position().toPoint() if event.button() is Qt.MouseButton.LeftButton else None
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """A press and a release at one place are a click."""
+        super().mouseReleaseEvent(event)
+        pressed, self._pressed = self._pressed, None
+        if pressed is None or self.textCursor().hasSelection():
+            return
+        moved = (event.position().toPoint() - pressed).manhattanLength()
+        offset = self._pointed_at(event.position()) if moved < QApplication.startDragDistance() else None
+        if offset is not None:
+            self.offset_clicked.emit(offset)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Tell what is under the pointer."""
+        super().mouseMoveEvent(event)
+        if event.buttons() is Qt.MouseButton.NoButton:
+            self.offset_hovered.emit(self._pointed_at(event.position()))
+
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
+        """The pointer is elsewhere."""
+        super().leaveEvent(event)
+        self.offset_hovered.emit(None)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        """With Control the wheel changes the size, for both panes."""
+        turn = event.angleDelta().y()
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            if turn:
+                self.zoom_wanted.emit(1 if turn > 0 else -1)
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Arrows and page keys scroll; with Shift they select; Return is a click at the caret."""
+        key, plain = Qt.Key(event.key()), event.modifiers() in _UNMODIFIED
+        if plain and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if self._article is not None and self._article.text:
+                self.offset_clicked.emit(min(self.caret_offset(), len(self._article.text) - 1))
+        elif plain and key in _SCROLLING and not QAccessible.isActive():
+            # a screen reader reads along with the caret: there the arrows have to move it
+            bar = self.verticalScrollBar()
+            lines, pages = _SCROLLING[key]
+            page = bar.pageStep() - 2 * bar.singleStep()  # two lines stay in view
+            bar.setValue(bar.value() + lines * bar.singleStep() + pages * max(page, bar.singleStep()))
+        else:
+            if key not in _MODIFIERS and not self.textCursor().hasSelection():
+                self._bring_caret_into_view()
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """From now on this is the pane that keys act on."""
+        super().focusInEvent(event)
+        self.focused.emit()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
+        """The usual menu, to which others may add."""
+        menu = self.createStandardContextMenu()
+        self.menu_opening.emit(menu, self._pointed_at(QPointF(event.pos())))
+        menu.exec(event.globalPos())
+        menu.deleteLater()
+
+    def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802
+        """The article's own words, plain."""
+        data = QMimeData()
+        span = self.selected_span()
+        if span is not None and self._article is not None:
+            data.setText(span.text(self._article.text))
+        return data
+
+    # -- inside ------------------------------------------------------------------------------------------------------
+
+    def _pointed_at(self, point: QPointF) -> int | None:
+        """The character under a point, or the beginning of the claim whose sign is there."""
+        if self._article is None:
+            return None
+        sign = self.underlay.sign_at(point, self.sheet.visible_span())
+        shape = Qt.CursorShape.PointingHandCursor if sign is not None else Qt.CursorShape.IBeamCursor
+        self.viewport().setCursor(shape)
+        return sign.span.start if sign is not None else self.sheet.offset_at(point)
+
+    def _bring_caret_into_view(self) -> None:
+        """Selecting by keyboard begins where the reader looks."""
+        if not self.sheet.visible_span().contains(self.caret_offset()):
+            self.place_caret(self.sheet.top_offset())
+
+    def _recolour(self) -> None:
+        blocks = self.sheet.visible_blocks()
+        self._colouring.start(self.document(), self._runs, self.sheet.offsets, self.underlay.palette, blocks)
+        self.viewport().update()
+
+    def _moved(self) -> None:
+        if not self.settling:
+            self._place = None
+
+    @contextmanager
+    def _settled(self) -> Iterator[None]:
+        """Inside, the scroll bar moves because the text does, not because the reader does."""
+        outer, self.settling = self.settling, True
+        try:
+            yield
+        finally:
+            self.settling = outer

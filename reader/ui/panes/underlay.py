@@ -1,0 +1,222 @@
+"""What lies beneath the letters of one sheet: tints, search hits, the place shown last, brackets and signs."""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPen
+
+from reader.drawing.fonts import interface_font
+from reader.model.marks import LinkKind, Status
+from reader.model.span import SpanIndex
+from reader.ui.panes.ink import faded, link_edge, link_fill, link_role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from reader.drawing.palette import Palette
+    from reader.model.marks import Claim, Link
+    from reader.model.runs import Run
+    from reader.model.span import Side, Span
+    from reader.ui.panes.sheet import Sheet
+
+PAD_X, PAD_Y, RADIUS = 2.0, 1.5, 3.0  # pixels around the letters of a tinted stretch
+BRACKET_GAP = 9.0  # pixels between the column and the bracket of a linked passage
+SIGN_SIZE, SIGN_GAP = 16.0, 13.0  # pixels: the ring in the outer margin and its distance from the column
+
+
+_LINKED = frozenset({"link", "link.related"})
+
+
+class Mark(Enum):
+    """Signs in the margin. Never colour alone: the letter in the ring differs."""
+
+    DISPUTED = "!"
+    UNVERIFIED = "?"
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A ring beside the first line of a claim."""
+
+    span: Span
+    mark: Mark
+
+    @property
+    def role(self) -> str:
+        """Palette role of the claim's status."""
+        return f"claim.{self.mark.name.lower()}"
+
+
+@dataclass(slots=True)
+class Emphasis:
+    """What the reader does at the moment; it is never part of what was found.
+
+    Attributes:
+        hits, current_hit: what was searched for.
+        places, main: where the last jump went.
+        pulse: strength in [0, 1] of the ring around `main`.
+        lifted: the link under the pointer, or the one that was chosen.
+    """
+
+    hits: SpanIndex[Span] | None = None
+    current_hit: Span | None = None
+    places: tuple[Span, ...] = ()
+    main: Span | None = None
+    pulse: float = 0.0
+    lifted: Link | None = None
+
+
+class Underlay:
+    """Paints beneath the text of one sheet.
+
+    Args:
+        side: which article.
+        sheet: where text stands.
+        palette: the colours.
+    """
+
+    def __init__(self, side: Side, sheet: Sheet, palette: Palette) -> None:
+        self._side = side
+        self._sheet = sheet
+        self.palette = palette
+        self.emphasis = Emphasis()
+        self._tints: SpanIndex[Run] = SpanIndex([])
+        self._linked: SpanIndex[tuple[Span, LinkKind]] = SpanIndex([])
+        self._signs: SpanIndex[Sign] = SpanIndex([])
+
+    def set_tints(self, runs: Iterable[Run]) -> None:
+        """Which stretches are tinted because they are linked."""
+        self._tints = SpanIndex((run.span, run) for run in runs if _LINKED.intersection(run.roles))
+
+    def set_links(self, links: Iterable[Link]) -> None:
+        """Which passages have a bracket; one that has several links shows the strongest kind."""
+        strength = [LinkKind.RELATED, LinkKind.SAME, LinkKind.QUOTE]
+        kinds: dict[Span, LinkKind] = {}
+        for link in links:
+            span = link.span(self._side)
+            kinds[span] = max(kinds.get(span, LinkKind.RELATED), link.kind, key=strength.index)
+        self._linked = SpanIndex((span, (span, kind)) for span, kind in kinds.items())
+
+    def set_claims(self, claims: Iterable[Claim]) -> None:
+        """Which claims have a sign."""
+        self._signs = SpanIndex((claim.span, sign_of(claim)) for claim in claims if claim.flagged)
+
+    def paint(self, painter: QPainter, visible: Span) -> None:
+        """Paint whatever touches the visible stretch of text."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_brackets(painter, visible)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for run in sorted(self._tints.overlapping(visible), key=lambda run: run.span):
+            role = "link" if "link" in run.roles else "link.related"
+            painter.fillPath(self._shape(run.span), self.palette.colour(f"{role}.ground"))
+        self._paint_emphasis(painter, visible)
+        for sign, ring in self._rings(visible):
+            self._paint_sign(painter, sign, ring)
+
+    def sign_at(self, point: QPointF, visible: Span) -> Sign | None:
+        """The sign under a point of the window."""
+        return next((sign for sign, ring in self._rings(visible) if ring.contains(point)), None)
+
+    def _paint_emphasis(self, painter: QPainter, visible: Span) -> None:
+        emphasis, palette = self.emphasis, self.palette
+        if emphasis.lifted is not None and (span := emphasis.lifted.span(self._side)).overlaps(visible):
+            painter.fillPath(self._shape(span), palette.colour("link.current"))
+        for span in emphasis.places:
+            if span.overlaps(visible):
+                painter.fillPath(self._shape(span), palette.colour("current.ground"))
+        if emphasis.main is not None and emphasis.main.overlaps(visible):
+            outline = self._shape(emphasis.main).simplified()
+            if emphasis.pulse > 0:
+                glow = QPen(faded(palette.colour("pulse"), emphasis.pulse), 3 + 8 * emphasis.pulse)
+                glow.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+                painter.strokePath(outline, glow)
+                painter.fillPath(outline, palette.colour("current.ground"))
+            painter.strokePath(outline, QPen(palette.colour("accent"), 1.2))
+        for span in emphasis.hits.overlapping(visible) if emphasis.hits is not None else ():
+            role = "search.current" if span == emphasis.current_hit else "search.ground"
+            painter.fillPath(self._shape(span), palette.colour(role))
+
+    def _paint_brackets(self, painter: QPainter, visible: Span) -> None:
+        lifted = self.emphasis.lifted
+        chosen = lifted.span(self._side) if lifted is not None else None
+        for span, kind in self._linked.overlapping(visible):
+            if span != chosen:
+                self._paint_bracket(painter, span, kind, lifted=False)
+        if lifted is not None and chosen is not None and chosen.overlaps(visible):
+            self._paint_bracket(painter, chosen, lifted.kind, lifted=True)
+
+    def _paint_bracket(self, painter: QPainter, span: Span, kind: LinkKind, *, lifted: bool) -> None:
+        """A bar beside the passage, and the beginning of its ribbon out to the window's edge."""
+        extent = self._sheet.extent(span)
+        if extent is None:
+            return
+        left, right = self._sheet.column()
+        edge = self._sheet.inner_edge()
+        bar = right + BRACKET_GAP if edge > right else left - BRACKET_GAP
+        band = QRectF(QPointF(bar, extent.top), QPointF(edge, extent.bottom)).normalized()
+        painter.fillRect(band, link_fill(kind, self.palette, lifted=lifted))
+        painter.setPen(link_edge(kind, self.palette, lifted=lifted))
+        painter.drawLine(QLineF(bar, extent.top, edge, extent.top))
+        painter.drawLine(QLineF(bar, extent.bottom, edge, extent.bottom))
+        colour = self.palette.colour("accent" if lifted else f"{link_role(kind)}.edge")
+        thick = QPen(colour, 2.6 if lifted or kind is LinkKind.QUOTE else 1.6)
+        thick.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(thick)
+        painter.drawLine(QLineF(bar, extent.top + 1, bar, extent.bottom - 1))
+
+    def _paint_sign(self, painter: QPainter, sign: Sign, ring: QRectF) -> None:
+        colour = self.palette.colour(sign.role)
+        painter.setPen(QPen(colour, 1.3))
+        painter.setBrush(self.palette.colour(f"{sign.role}.ground"))
+        painter.drawEllipse(ring)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        font = interface_font(8.5)
+        font.setPixelSize(round(SIGN_SIZE * 0.7))
+        font.setBold(True)
+        painter.setFont(font)
+        painter.drawText(ring, Qt.AlignmentFlag.AlignCenter, sign.mark.value)
+
+    def _rings(self, visible: Span) -> list[tuple[Sign, QRectF]]:
+        """Signs in view and where they stand; of equal signs on one line only the first is shown."""
+        left, right = self._sheet.column()
+        outward = -1 if self._sheet.inner_edge() > right else 1
+        start = left - SIGN_GAP - SIGN_SIZE if outward < 0 else right + SIGN_GAP
+        taken: dict[int, list[Mark]] = {}
+        found: list[tuple[Sign, QRectF]] = []
+        for sign in sorted(self._signs.overlapping(visible), key=lambda sign: sign.span):
+            lines = self._sheet.rects(sign.span)
+            if not lines:
+                continue
+            marks = taken.setdefault(round(lines[0].center().y()), [])
+            if sign.mark in marks:
+                continue
+            x = start + outward * len(marks) * (SIGN_SIZE + 2)
+            marks.append(sign.mark)
+            found.append((sign, QRectF(x, lines[0].center().y() - SIGN_SIZE / 2, SIGN_SIZE, SIGN_SIZE)))
+        return found
+
+    def _shape(self, span: Span) -> QPainterPath:
+        """A stretch as one rounded patch without gaps between its lines."""
+        path = QPainterPath()
+        path.setFillRule(Qt.FillRule.WindingFill)
+        lines = self._sheet.rects(span)
+        far = max((line.right() for line in lines), default=0.0)
+        for line, below in itertools.zip_longest(lines, lines[1:]):
+            rect = line.adjusted(-PAD_X, -PAD_Y, PAD_X, PAD_Y)
+            if below is not None and below.left() < line.right() and below.right() > line.left():
+                rect.setBottom(min(below.top() + RADIUS, rect.bottom() + line.height()))
+                if not self._sheet.right_to_left(span):  # the ragged edge is no news
+                    rect.setRight(far + PAD_X)
+            path.addRoundedRect(rect, RADIUS, RADIUS)
+        return path
+
+
+def sign_of(claim: Claim) -> Sign:
+    """The sign that stands beside a flagged claim."""
+    disputed = Status.DISPUTED in (claim.status, *claim.also)
+    return Sign(claim.span, Mark.DISPUTED if disputed else Mark.UNVERIFIED)
