@@ -1,0 +1,155 @@
+"""Tell what a file is: by its content first, by its suffix second."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from enum import Enum
+from typing import NamedTuple
+
+from reader.errors import CannotReadFileError
+
+
+class FileKind(Enum):
+    """The kinds of text that can be read."""
+
+    TEXT = "text"
+    MARKDOWN = "markdown"
+    HTML = "html"
+
+
+class _Magic(NamedTuple):
+    offset: int
+    prefix: bytes
+    what: str
+
+
+_READABLE = "Counterpoint reads .txt, .md and .html articles so far"
+_SAVE_TEXT = f"{_READABLE}; save the article's text and open that."
+
+_MAGIC = (
+    _Magic(0, b"{\\rtf", "an RTF document"),
+    _Magic(0, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "a Word or Outlook file in the old Office format"),
+    _Magic(0, b"\x89PNG\r\n", "a picture"),
+    _Magic(0, b"\xff\xd8\xff", "a picture"),
+    _Magic(0, b"GIF87a", "a picture"),
+    _Magic(0, b"GIF89a", "a picture"),
+    _Magic(0, b"II*\x00", "a picture"),
+    _Magic(0, b"MM\x00*", "a picture"),
+    _Magic(0, b"BM", "a picture"),
+    _Magic(8, b"WEBP", "a picture"),
+    _Magic(8, b"AVI ", "a video"),
+    _Magic(8, b"WAVE", "a sound recording"),
+    _Magic(4, b"ftypheic", "a picture"),
+    _Magic(4, b"ftypavif", "a picture"),
+    _Magic(4, b"ftyp", "a video or sound recording"),
+    _Magic(0, b"\x1a\x45\xdf\xa3", "a video"),
+    _Magic(0, b"OggS", "a sound recording"),
+    _Magic(0, b"ID3", "a sound recording"),
+    _Magic(0, b"fLaC", "a sound recording"),
+    _Magic(0, b"%!PS", "a PostScript file"),
+    _Magic(0, b"\x1f\x8b", "a compressed archive"),
+    _Magic(0, b"BZh", "a compressed archive"),
+    _Magic(0, b"\xfd7zXZ\x00", "a compressed archive"),
+    _Magic(0, b"(\xb5/\xfd", "a compressed archive"),
+    _Magic(0, b"7z\xbc\xaf\x27\x1c", "a compressed archive"),
+    _Magic(0, b"Rar!\x1a\x07", "a compressed archive"),
+    _Magic(257, b"ustar", "an archive"),
+    _Magic(0, b"SQLite format 3\x00", "a database"),
+    _Magic(0, b"\x7fELF", "a program"),
+)
+_LETTERS_ONLY = frozenset({b"BM", b"BZh", b"ID3"})  # an article may begin with these: want a binary byte soon after
+
+_PACKAGES = (
+    ("word/", "a Word document"),
+    ("xl/", "an Excel workbook"),
+    ("ppt/", "a PowerPoint presentation"),
+    ("META-INF/container.xml", "an EPUB book"),
+    ("content.xml", "an OpenDocument file"),
+)
+
+_MARKUP_START = re.compile(
+    r"(?:\s|<\?xml[^>]{0,200}\?>|<!--.{0,5000}?-->)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+)
+_OTHER_XML = re.compile(r"\s*<\?xml\b", re.IGNORECASE)
+_MAIL_HEADER = re.compile(
+    r"(?:From|To|Cc|Subject|Date|Received|Return-Path|Message-ID|MIME-Version|Delivered-To|DKIM-Signature|X-[\w-]+|"
+    r"Content-Type|Snapshot-Content-Location):\s",
+    re.IGNORECASE,
+)
+_MAIL_ONLY = re.compile(r"^(?:MIME-Version|Message-ID|Received|Return-Path):", re.IGNORECASE | re.MULTILINE)
+_TAG = re.compile(r"<(?:p|div|h[1-6]|article|section|table|span|a|br|meta|title)\b", re.IGNORECASE)
+
+_MARKDOWN_SUFFIXES = frozenset({".md", ".markdown", ".mdown", ".mkd"})
+_MARKUP_SUFFIXES = frozenset({".html", ".htm", ".xhtml", ".xht"})
+_LOOKED_AT_BYTES = 8192
+
+
+def refuse_foreign(data: bytes) -> None:
+    """Refuse bytes that are known to be no text.
+
+    Raises:
+        CannotReadFileError: names what the file is and what to do.
+    """
+    head = data[:_LOOKED_AT_BYTES]
+    what = None
+    if b"%PDF-" in head[:1024]:
+        what = "a PDF file"
+    elif head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        what = _package(data)
+    else:
+        for magic in _MAGIC:
+            if head.startswith(magic.prefix, magic.offset):
+                if magic.prefix in _LETTERS_ONLY and not re.search(rb"[\x00-\x08]", head[:64]):
+                    continue
+                what = magic.what
+                break
+    if what is not None:
+        raise CannotReadFileError(f"This is {what}.", _SAVE_TEXT)
+
+
+def _package(data: bytes) -> str:
+    """What a ZIP file holds, told from its list of names; nothing is unpacked."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            names = package.namelist()[:1000]
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, UnicodeDecodeError):
+        return "a damaged ZIP archive"
+    for start, what in _PACKAGES:
+        if any(name.startswith(start) for name in names):
+            return what
+    return "a ZIP archive"
+
+
+def kind_of(text: str, suffix: str) -> FileKind:
+    """The kind of decoded text. `suffix` is the file name's, with its dot; "" for pasted text.
+
+    Raises:
+        CannotReadFileError: a mail, a web archive or other XML.
+    """
+    head = text[:_LOOKED_AT_BYTES]
+    suffix = suffix.lower()
+    _refuse_mail(head)
+    if _MARKUP_START.match(head):
+        return FileKind.HTML
+    if suffix in _MARKUP_SUFFIXES and _TAG.search(text[:200_000]):
+        return FileKind.HTML
+    if _OTHER_XML.match(head):
+        raise CannotReadFileError("This is an XML file, not an article.", _SAVE_TEXT)
+    return FileKind.MARKDOWN if suffix in _MARKDOWN_SUFFIXES else FileKind.TEXT
+
+
+def _refuse_mail(head: str) -> None:
+    """Mails and web archives start with a run of headers, three of the known ones at least."""
+    headers = head.lstrip().split("\n\n", 1)[0].replace("\r\n", "\n").split("\n\n", 1)[0]
+    known = sum(1 for line in headers.split("\n") if _MAIL_HEADER.match(line))
+    if known < 3 or not re.search(
+        r"^(?:MIME-Version|Message-ID|Received|Return-Path):", headers, re.IGNORECASE | re.MULTILINE
+    ):
+        return
+    if re.search(r"multipart/related|Snapshot-Content-Location", headers, re.IGNORECASE):
+        raise CannotReadFileError(
+            "This is a web archive (MHTML).", f"{_READABLE}; save the page as HTML and open that."
+        )
+    raise CannotReadFileError("This is an e-mail.", _SAVE_TEXT)
