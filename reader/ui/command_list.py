@@ -1,0 +1,143 @@
+"""All commands in one searchable list, and all keys on one sheet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QLineEdit,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.ui.actions import ACTIONS, plain_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_PASSED_ON = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
+
+
+def _row(action: QAction, group: str) -> list[QStandardItem]:
+    keys = ", ".join(key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts())
+    row = [QStandardItem(plain_text(action)), QStandardItem(keys), QStandardItem(group)]
+    for item in row:
+        item.setEditable(False)
+    return row
+
+
+class _Table(QTreeView):
+    def __init__(self, name: str, headers: list[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rows = QStandardItemModel(0, len(headers), self)
+        self.rows.setHorizontalHeaderLabels(headers)
+        self.setModel(self.rows)
+        self.setRootIsDecorated(False)
+        self.setUniformRowHeights(True)
+        self.setAccessibleName(name)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.header().setStretchLastSection(False)
+        self.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+
+
+class CommandList(QDialog):
+    """Finds a command by its words and runs it.
+
+    Args:
+        actions: the commands; those that are not possible now are left out.
+    """
+
+    def __init__(self, actions: Iterable[QAction], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("All commands"))
+        self.resize(520, 420)
+        self._actions = [action for action in actions if action.isEnabled() and action.objectName() != "commands"]
+        self._shown: list[QAction] = []
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(self.tr("Type what you want to do"))
+        self.search.setAccessibleName(self.tr("Search commands"))
+        self.search.installEventFilter(self)
+        self.search.textChanged.connect(self._fill)
+        self.search.returnPressed.connect(self._run)
+        self.table = _Table(self.tr("Commands"), [self.tr("Command"), self.tr("Keys")])
+        self.table.setHeaderHidden(True)
+        self.table.doubleClicked.connect(self._run)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.search)
+        layout.addWidget(self.table, 1)
+        self._fill("")
+
+    @property
+    def commands(self) -> list[str]:
+        """The words of the commands that are shown."""
+        return [plain_text(action) for action in self._shown]
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Keys that move in the list do so while one types."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and event.key() in _PASSED_ON:
+            self.table.keyPressEvent(event)
+            return True
+        return super().eventFilter(watched, event)
+
+    def _fill(self, query: str) -> None:
+        words = query.casefold().split()
+        self._shown = [
+            action for action in self._actions if all(word in plain_text(action).casefold() for word in words)
+        ]
+        self.table.rows.removeRows(0, self.table.rows.rowCount())
+        for action in self._shown:
+            self.table.rows.appendRow(_row(action, "")[:2])
+        self.table.setCurrentIndex(self.table.rows.index(0, 0))
+
+    def _run(self, *_index: object) -> None:
+        row = self.table.currentIndex().row()
+        if 0 <= row < len(self._shown):
+            action = self._shown[row]
+            self.accept()
+            action.trigger()
+
+
+class KeySheet(QDialog):
+    """All commands with their keys.
+
+    Args:
+        actions: the commands.
+    """
+
+    def __init__(self, actions: Iterable[QAction], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Keys"))
+        self.resize(560, 600)
+        menus = {spec.id: spec.menu for spec in ACTIONS}
+        table = _Table(self.tr("Keys"), [self.tr("Command"), self.tr("Keys"), self.tr("Menu")])
+        for action in actions:
+            if action.shortcuts():
+                menu = self.menu_name(menus[action.objectName()].value)
+                table.rows.appendRow(_row(action, menu))
+        for command, keys in self._list_keys():
+            table.rows.appendRow([QStandardItem(text) for text in (command, keys, self.tr("In a list"))])
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addWidget(table, 1)
+        layout.addWidget(buttons)
+        self.table = table
+
+    def menu_name(self, text: str) -> str:
+        """A menu's name without the mark of its letter."""
+        return text.replace("&", "")
+
+    def _list_keys(self) -> list[tuple[str, str]]:
+        return [
+            (self.tr("Next or previous card"), self.tr("Down, Up")),
+            (self.tr("Next or previous place on a card, or mention of a name"), self.tr("Right, Left")),
+            (self.tr("Go there again"), self.tr("Return")),
+        ]

@@ -1,0 +1,304 @@
+"""What each action does."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+
+from reader.model.runs import Marks
+from reader.model.span import Side
+from reader.session.citation import cite_claim, cite_words
+from reader.session.stops import StopKind
+from reader.ui.command_list import CommandList, KeySheet
+from reader.ui.dialogs import AboutDialog, PasteDialog, show_dialog
+from reader.ui.exporting import suggested_path
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QAction
+    from PySide6.QtWidgets import QWidget
+
+    from reader.ui.controller import Controller
+    from reader.ui.file_dialogs import AskForFiles
+    from reader.ui.find_bar import FindBar
+    from reader.ui.navigator import Navigator
+    from reader.ui.panes import LinkedPanes
+    from reader.ui.preferences import Preferences
+    from reader.ui.sidebar.sidebar import Sidebar
+    from reader.ui.status import StatusLine
+    from reader.ui.work import Work
+
+
+@dataclass(frozen=True)
+class Parts:
+    """What the commands work on."""
+
+    window: QWidget
+    work: Work
+    controller: Controller
+    navigator: Navigator
+    preferences: Preferences
+    panes: LinkedPanes
+    sidebar: Sidebar
+    find_bar: FindBar
+    status: StatusLine
+    ask: AskForFiles
+
+
+class Commands(QObject):
+    """The handlers of all actions.
+
+    Args:
+        parts: what they work on.
+    """
+
+    def __init__(self, parts: Parts) -> None:
+        super().__init__(parts.window)
+        self._parts = parts
+        self._actions: list[QAction] = []
+
+    def know(self, actions: list[QAction]) -> None:
+        """Learn which actions there are, for the list of commands and the sheet of keys."""
+        self._actions = actions
+
+    def handlers(self) -> dict[str, Callable[..., object]]:
+        """What to call for each action, by id."""
+        controller, navigator, sidebar = self._parts.controller, self._parts.navigator, self._parts.sidebar
+        panes, bar = self._parts.panes, self._parts.find_bar
+        return {
+            "openPair": self.open_pair,
+            "openLeft": lambda: self.open_side(Side.LEFT),
+            "openRight": lambda: self.open_side(Side.RIGHT),
+            "openSamples": self.open_samples,
+            "swap": controller.swap,
+            "reload": controller.reload,
+            "cancel": controller.cancel,
+            "exportPdf": lambda: self.export("pdf", self.tr("PDF document")),
+            "exportText": lambda: self.export("text", self.tr("Plain text")),
+            "exportJson": lambda: self.export("json", self.tr("JSON")),
+            "quit": self._parts.window.close,
+            "copyCitation": self.copy_citation,
+            "paste": self.paste,
+            "find": self.find,
+            "findNext": bar.next,
+            "findPrevious": bar.previous,
+            "searchList": lambda: self._in_sidebar(sidebar.focus_search),
+            "levelHere": panes.level_here,
+            "zoomIn": lambda: self._zoom(1),
+            "zoomOut": lambda: self._zoom(-1),
+            "zoomReset": lambda: self._zoom(0),
+            "back": navigator.back,
+            "forward": navigator.forward,
+            "nextClaim": lambda: self._step_claim(1),
+            "previousClaim": lambda: self._step_claim(-1),
+            "nextMatch": lambda: self._step_match(1),
+            "previousMatch": lambda: self._step_match(-1),
+            "nextConflict": lambda: self._step_conflict(1),
+            "previousConflict": lambda: self._step_conflict(-1),
+            "cross": self._cross,
+            "otherSide": self._other_side,
+            "focusLeft": lambda: panes.focus_side(Side.LEFT),
+            "focusRight": lambda: panes.focus_side(Side.RIGHT),
+            "focusList": lambda: self._in_sidebar(sidebar.focus),
+            "pageClaims": lambda: self._page(0),
+            "pageMatches": lambda: self._page(1),
+            "pageNames": lambda: self._page(2),
+            "pageOnly": lambda: self._page(3),
+            "escape": self._escape,
+            "commands": lambda: show_dialog(CommandList(self._actions, self._parts.window)),
+            "shortcuts": lambda: show_dialog(KeySheet(self._actions, self._parts.window)),
+            "about": lambda: show_dialog(AboutDialog(self._parts.work.about, self._parts.window)),
+            **self._switches(),
+        }
+
+    def open_side(self, side: Side) -> None:
+        """Ask for one article."""
+        left = side is Side.LEFT
+        title = self.tr("Open the left article") if left else self.tr("Open the right article")
+        chosen = self._ask_to_open(title, several=False)
+        if chosen:
+            self._parts.controller.open(side, chosen[0])
+
+    def open_pair(self) -> None:
+        """Ask for two articles at once; one alone goes where there is room."""
+        chosen = self._ask_to_open(self.tr("Open two articles"), several=True)
+        if chosen:
+            self._parts.controller.open_files(chosen)
+
+    def open_samples(self) -> None:
+        """Open the two articles that ship with the program."""
+        self._parts.controller.open_pair(*self._parts.work.samples)
+
+    def export(self, form: str, kind: str) -> None:
+        """Ask where to, and write the comparison there."""
+        comparison = self._parts.controller.workspace.comparison
+        if comparison is None:
+            return
+        folder = self._parts.preferences.now.folder or str(Path.home())
+        suggested = suggested_path(comparison, form, folder)
+        path = self._parts.ask.to_save(self._parts.window, self.tr("Export"), suggested, kind)
+        if path is not None:
+            self._parts.preferences.change(folder=str(path.parent))
+            self._parts.controller.export(form, path)
+
+    def copy_citation(self) -> None:
+        """Copy the selected words with their article, or else the current claim."""
+        selected = self._parts.panes.selection()
+        workspace = self._parts.controller.workspace
+        if selected is not None:
+            place, words = selected
+            document = workspace.document(place.side)
+            if document is not None:
+                self._copy(cite_words(document, words))
+            return
+        here = self._parts.navigator.here
+        if here is not None and here.kind is StopKind.CLAIM:
+            self.copy_claim(here.key)
+        else:
+            self._parts.status.say(self.tr("Select some words or go to a claim first; then they can be copied."))
+
+    def copy_claim(self, claim_id: str) -> None:
+        """Copy a claim with its reason, evidence and articles."""
+        comparison = self._parts.controller.workspace.comparison
+        claims = () if comparison is None else comparison.claims
+        claim = next((claim for claim in claims if claim.id == claim_id), None)
+        if comparison is not None and claim is not None:
+            self._copy(cite_claim(comparison, claim))
+
+    def paste(self) -> None:
+        """Take an article from the clipboard."""
+        side = self._parts.controller.workspace.empty_side or self._parts.panes.focused_side()
+        dialog = PasteDialog(QGuiApplication.clipboard().text(), side, self._parts.window)
+        dialog.given.connect(self._parts.controller.paste)
+        show_dialog(dialog)
+
+    def find(self) -> None:
+        """Open the find bar, with the selected words in it."""
+        selected = self._parts.panes.selection()
+        words = selected[1] if selected is not None and len(selected[1]) < 80 else ""
+        self._parts.find_bar.open(words)
+
+    def search(self, words: str, backwards: bool, match_case: bool) -> None:  # noqa: FBT001  # as the signal has them
+        """Find words in both articles."""
+        if not words.strip():
+            self._parts.panes.clear_find()
+            self._parts.find_bar.show_result(None)
+            return
+        found = self._parts.panes.find(words, backwards=backwards, match_case=match_case)
+        self._parts.find_bar.show_result(found)
+
+    def end_search(self) -> None:
+        """Close the find bar and give the keyboard back to the articles."""
+        self._parts.find_bar.hide()
+        self._parts.panes.clear_find()
+        self._parts.panes.focus_side(self._parts.panes.focused_side())
+
+    def show_folder(self, folder: str) -> None:
+        """Open a folder in the desktop's file manager."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(folder))
+
+    def apply_settings(self) -> None:
+        """Make the panes what the settings say."""
+        now = self._parts.preferences.now
+        self._parts.panes.set_marks(marks_of(now.show_links, now.show_entities, now.show_numbers, now.show_claims))
+        self._parts.panes.set_sync(now.keep_level)
+        self._parts.panes.set_reduced_motion(now.reduced_motion)
+        self._parts.sidebar.setVisible(now.show_sidebar)
+
+    def _switches(self) -> dict[str, Callable[..., object]]:
+        names = {
+            "showLinks": "show_links",
+            "showEntities": "show_entities",
+            "showNumbers": "show_numbers",
+            "showClaims": "show_claims",
+            "keepLevel": "keep_level",
+            "sidebar": "show_sidebar",
+            "reducedMotion": "reduced_motion",
+            "reopenLast": "reopen_last",
+        }
+        return {name: lambda on, field=field: self._switch(field, on=on) for name, field in names.items()}
+
+    def _switch(self, field: str, *, on: bool) -> None:
+        self._parts.preferences.change(**{field: on})
+        self.apply_settings()
+
+    def _zoom(self, steps: int) -> None:
+        if steps:
+            self._parts.panes.zoom(steps)
+        else:
+            self._parts.panes.reset_zoom()
+
+    def _step_claim(self, by: int) -> None:
+        self._show_page(0)
+        if not self._parts.sidebar.claims.list.step(by):
+            self._parts.status.say(self._no_more(by))
+
+    def _step_match(self, by: int) -> None:
+        self._show_page(1)
+        if not self._parts.sidebar.matches.list.step(by):
+            self._parts.status.say(self._no_more(by))
+
+    def _step_conflict(self, by: int) -> None:
+        if not self._parts.navigator.step_conflict(by):
+            self._parts.status.say(self._no_more(by))
+
+    def _no_more(self, by: int) -> str:
+        return self.tr("That was the last one.") if by > 0 else self.tr("That was the first one.")
+
+    def _cross(self) -> None:
+        if not self._parts.navigator.cross():
+            self._parts.status.say(self.tr("The other article has no counterpart of this place."))
+
+    def _other_side(self) -> None:
+        side = self._parts.panes.focused_side().other
+        self._parts.panes.focus_side(side)
+        left = side is Side.LEFT
+        self._parts.status.say(self.tr("Left article") if left else self.tr("Right article"))
+
+    def _escape(self) -> None:
+        if self._parts.find_bar.isVisible():
+            self.end_search()
+        else:
+            self._parts.navigator.clear()
+
+    def _page(self, number: int) -> None:
+        self._show_page(number)
+        self._in_sidebar(self._parts.sidebar.focus)
+
+    def _show_page(self, number: int) -> None:
+        self._parts.sidebar.tabs.setCurrentIndex(number)
+
+    def _in_sidebar(self, act: Callable[[], object]) -> None:
+        if not self._parts.preferences.now.show_sidebar:
+            self._switch("show_sidebar", on=True)
+        act()
+
+    def _ask_to_open(self, title: str, *, several: bool) -> list[Path]:
+        folder = self._parts.preferences.now.folder or str(Path.home())
+        chosen = self._parts.ask.to_open(self._parts.window, title, folder, several=several)
+        if chosen:
+            self._parts.preferences.change(folder=str(chosen[0].parent))
+        return chosen
+
+    def _copy(self, text: str) -> None:
+        QGuiApplication.clipboard().setText(text)
+        self._parts.status.say(self.tr("Copied with citation."))
+
+
+def marks_of(links: bool, entities: bool, numbers: bool, claims: bool) -> Marks:  # noqa: FBT001  # four alike switches
+    """The marks that are switched on."""
+    wanted = Marks.NONE
+    for on, mark in (
+        (links, Marks.LINKS),
+        (entities, Marks.ENTITIES),
+        (numbers, Marks.NUMBERS),
+        (claims, Marks.CLAIMS),
+    ):
+        if on:
+            wanted |= mark
+    return wanted

@@ -1,0 +1,314 @@
+"""What the user wants goes in, what is open comes out. Reading and comparing happen behind its back."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.errors import ReaderError
+from reader.model.span import Side
+from reader.session.workspace import Workspace
+from reader.ui.jobs import JobRunner
+from reader.ui.messages import Level, Message
+from reader.ui.watching import FileWatcher
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from reader.model.comparison import Comparison
+    from reader.model.document import Document
+    from reader.ui.jobs import Failure, Token
+    from reader.ui.work import Compare, Work
+
+COMPARE, EXPORT, PREPARE = "compare", "export", "prepare"
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Busy:
+    """Work that the user waits for. `fraction` is in [0, 1], or None where it cannot be told."""
+
+    step: str
+    fraction: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The articles have changed. `kept` is the side whose place shall stay, after a file was read again."""
+
+    workspace: Workspace
+    kept: Side | None = None
+
+
+class Controller(QObject):
+    """Opens, pastes, swaps, compares and exports.
+
+    Signals:
+        opened: `Opened`, each time an article comes or goes.
+        compared: `Workspace`, each time there is a result, or none any more.
+        busy_changed: `Busy`, or None when nothing is going on.
+        told: `Message`.
+        withdrawn: the key of a message that does not hold any more.
+    """
+
+    opened = Signal(object)
+    compared = Signal(object)
+    busy_changed = Signal(object)
+    told = Signal(object)
+    withdrawn = Signal(str)
+
+    def __init__(self, work: Work, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._work = work
+        self._workspace = Workspace()
+        # reading does not wait behind a comparison that takes its time
+        self._files = JobRunner(self)
+        self._analysis = JobRunner(self)
+        self._watcher = FileWatcher(self)
+        self._watcher.changed.connect(self._changed_on_disk)
+
+    @property
+    def workspace(self) -> Workspace:
+        """What is open now."""
+        return self._workspace
+
+    @property
+    def busy(self) -> bool:
+        """Whether the user is waiting for an article or for the comparison."""
+        return self._reading or self._analysis.busy(COMPARE)
+
+    @property
+    def settled(self) -> bool:
+        """Whether the two articles that are open have been compared to the end."""
+        return self._workspace.settled and not self.busy
+
+    def prepare(self) -> None:
+        """Load in the background what the first comparison will need."""
+        prepare = self._work.prepare
+        if prepare is not None:
+            self._analysis.submit(PREPARE, lambda _token: prepare(), lambda _value: None, self._log_failure)
+
+    def open(self, side: Side, path: Path) -> None:
+        """Read a file into that side. What is open there stays until the new text has been read."""
+        self._read(side, path.name, partial(_read_path, self._work.read, path))
+
+    def open_pair(self, left: Path, right: Path) -> None:
+        """Read both files."""
+        self.open(Side.LEFT, left)
+        self.open(Side.RIGHT, right)
+
+    def open_files(self, paths: list[Path], side: Side | None = None) -> None:
+        """Open what was dropped or named: two files are a pair, one goes to `side` or to the side that is empty."""
+        if len(paths) > 2:
+            self.told.emit(
+                Message(
+                    self.tr("Counterpoint compares two articles at a time; the first two were opened."), key="too-many"
+                )
+            )
+        if len(paths) >= 2:
+            self.open_pair(paths[0], paths[1])
+        elif paths:
+            self.open(side or self._workspace.empty_side or Side.RIGHT, paths[0])
+
+    def paste(self, side: Side, text: str, name: str) -> None:
+        """Make an article of pasted text."""
+        self._read(side, name, lambda _token: self._work.read_text(text, name))
+
+    def swap(self) -> None:
+        """Exchange left and right."""
+        if self._workspace.left is None and self._workspace.right is None:
+            return
+        for side in Side:
+            self._files.cancel(side.value)
+        self._analysis.cancel(COMPARE)
+        self._set(Opened(self._workspace.swapped()))
+        self._compare_if_ready()
+
+    def reload(self) -> None:
+        """Read both files again, and compare again even if they are the same."""
+        for side in Side:
+            document = self._workspace.document(side)
+            if document is not None and document.path:
+                self._reread(side, Path(document.path), quietly=False)
+        self._compare()
+
+    def cancel(self) -> None:
+        """Give up reading and comparing. What was there before stays usable."""
+        stopped = [self._files.cancel(side.value) for side in Side] + [self._analysis.cancel(COMPARE)]
+        self._report_busy()
+        if any(stopped):
+            offers = (("reload", self.tr("Compare again")),) if self._workspace.pair else ()
+            self.told.emit(Message(self.tr("Stopped."), key="cancelled", offers=offers))
+
+    def export(self, form: str, path: Path) -> None:
+        """Write the comparison to a file.
+
+        Args:
+            form: "pdf", "json" or "text".
+            path: where to.
+        """
+        comparison = self._workspace.comparison
+        if comparison is None:
+            return
+        self._files.submit(
+            EXPORT,
+            partial(_write, self._work, form, comparison, path),
+            lambda _value: self._exported(path),
+            partial(self._failed, key="export", doing=self.tr("“{name}” could not be written.").format(name=path.name)),
+        )
+
+    def close(self) -> bool:
+        """Stop everything. Gives whether all work ended in time."""
+        self._watcher.close()
+        return all([self._analysis.close(), self._files.close()])
+
+    @property
+    def _reading(self) -> bool:
+        return any(self._files.busy(side.value) for side in Side)
+
+    def _read(self, side: Side, name: str, job: Callable[[Token], Document]) -> None:
+        self.withdrawn.emit("cancelled")
+        self._files.submit(
+            side.value,
+            job,
+            partial(self._has_read, side),
+            partial(
+                self._failed, key=f"read-{side.value}", doing=self.tr("“{name}” could not be opened.").format(name=name)
+            ),
+        )
+        self._report_busy(self.tr("Reading {name}").format(name=name))
+
+    def _has_read(self, side: Side, document: Document) -> None:
+        self.withdrawn.emit(f"read-{side.value}")
+        self._analysis.cancel(COMPARE)
+        self._set(Opened(self._workspace.with_document(side, document)))
+        self._compare_if_ready()
+
+    def _changed_on_disk(self, path: str) -> None:
+        for side in Side:
+            document = self._workspace.document(side)
+            if document is not None and document.path == path:
+                self._reread(side, Path(path), quietly=True)
+
+    def _reread(self, side: Side, path: Path, *, quietly: bool) -> None:
+        self._files.submit(
+            side.value,
+            partial(_read_path, self._work.read, path),
+            partial(self._has_reread, side, quietly),
+            partial(
+                self._failed,
+                key=f"read-{side.value}",
+                doing=self.tr("“{name}” could not be read again.").format(name=path.name),
+            ),
+        )
+
+    def _has_reread(self, side: Side, quietly: bool, document: Document) -> None:  # noqa: FBT001  # bound by partial
+        self.withdrawn.emit(f"read-{side.value}")
+        before = self._workspace.document(side)
+        if before is None or before.sha256 != document.sha256:
+            self._analysis.cancel(COMPARE)
+            self._set(Opened(self._workspace.with_document(side, document), kept=side))
+            if quietly:
+                text = self.tr("“{name}” has changed on disk and was read again.").format(name=document.name)
+                self.told.emit(Message(text, key=f"changed-{side.value}"))
+        self._compare_if_ready()
+
+    def _set(self, opened: Opened) -> None:
+        self._workspace = opened.workspace
+        self._watcher.watch(document.path for document in (self._workspace.left, self._workspace.right) if document)
+        for key in ("event", "notes"):
+            self.withdrawn.emit(key)
+        self.opened.emit(opened)
+        self.compared.emit(self._workspace)
+
+    def _compare_if_ready(self) -> None:
+        if not (self._reading or self._workspace.settled or self._analysis.busy(COMPARE)):
+            self._compare()
+        self._report_busy()
+
+    def _compare(self) -> None:
+        pair = self._workspace.pair
+        if pair is None:
+            return
+        quick = self._work.compare_quickly
+        first = quick if quick is not None and self._workspace.comparison is None else self._work.compare
+        self._submit_comparison(first, pair, settled=first is self._work.compare)
+
+    def _submit_comparison(self, compare: Compare, pair: tuple[Document, Document], *, settled: bool) -> None:
+        self._analysis.submit(
+            COMPARE,
+            lambda token: compare(*pair, token.progress, token.cancelled),
+            partial(self._has_compared, pair, settled),
+            partial(self._failed, key="compare", doing=self.tr("The articles could not be compared.")),
+            lambda step, fraction: self.busy_changed.emit(Busy(step, fraction)),
+        )
+        self._report_busy(self.tr("Comparing"))
+
+    def _has_compared(
+        self,
+        pair: tuple[Document, Document],
+        settled: bool,  # noqa: FBT001  # bound by partial
+        comparison: Comparison,
+    ) -> None:
+        if not self._workspace.awaits(comparison):
+            log.info("a comparison of articles that are not open any more was dropped")
+            self._report_busy()
+            return
+        self._workspace = self._workspace.with_comparison(comparison, settled=settled)
+        self.withdrawn.emit("compare")
+        self.compared.emit(self._workspace)
+        if settled:
+            self._tell_notes(comparison)
+            self._report_busy()
+        else:
+            self._submit_comparison(self._work.compare, pair, settled=True)
+
+    def _tell_notes(self, comparison: Comparison) -> None:
+        if comparison.notes:
+            self.told.emit(Message(" ".join(comparison.notes), Level.NOTICE, key="notes"))
+        if not comparison.same_event:
+            text = self.tr("These two articles do not seem to be about the same event, so nothing in them is joined.")
+            self.told.emit(Message(text, Level.NOTICE, key="event"))
+
+    def _exported(self, path: Path) -> None:
+        offers = ((f"folder:{path.parent}", self.tr("Show in folder")),)
+        text = self.tr("Saved as {path}").format(path=path)
+        self.told.emit(Message(text, key="export", offers=offers))
+
+    def _failed(self, failure: Failure, *, key: str, doing: str) -> None:
+        if isinstance(failure.error, ReaderError):
+            self.told.emit(Message(failure.error.message, Level.ERROR, hint=failure.error.hint, key=key))
+        else:
+            self._log_failure(failure)
+            hint = self.tr("This is a fault in Counterpoint; the articles stay open.")
+            self.told.emit(Message(doing, Level.ERROR, hint=hint, key=key, details=failure.details))
+        if key != "compare":
+            self._compare_if_ready()
+        self._report_busy()
+
+    def _log_failure(self, failure: Failure) -> None:
+        log.error("unexpected fault in the background\n%s", failure.details)
+
+    def _report_busy(self, step: str = "") -> None:
+        if not self.busy:
+            self.busy_changed.emit(None)
+        elif step:
+            self.busy_changed.emit(Busy(step))
+
+
+def _read_path(read: Callable[[Path], Document], path: Path, _token: Token) -> Document:
+    return read(path)
+
+
+def _write(work: Work, form: str, comparison: Comparison, path: Path, _token: Token) -> None:
+    if form == "pdf":
+        work.export_pdf(comparison, path)
+    else:
+        text = work.export_json(comparison) if form == "json" else work.export_text(comparison)
+        work.write(path, text.encode("utf-8"))

@@ -1,0 +1,128 @@
+"""The menu bar and the toolbar, made from the table of actions."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
+
+from reader.drawing.palette import SCREEN_THEMES, load_palette
+from reader.settings import SYSTEM_THEME
+from reader.ui.actions import ACTIONS, ActionSet, Menu
+from reader.ui.widgets import literal, shortened
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+translate = QCoreApplication.translate
+
+TOOLBAR: tuple[str, ...] = (
+    *("openLeft", "openRight", "swap", ""),
+    *("back", "forward", ""),
+    *("previousClaim", "nextClaim", "", "previousMatch", "nextMatch", "cross", ""),
+    *("find", "keepLevel", "|", "exportPdf", "sidebar"),
+)
+"""Ids of actions; "" is a line, "|" pushes what follows to the right."""
+
+WORDED = frozenset({"openLeft", "openRight", "exportPdf"})
+
+
+class Menus(QObject):
+    """Builds both, and keeps the two menus that change: themes and recent pairs.
+
+    Args:
+        window: gets the menus.
+        actions: all there are.
+        theme: the one that is chosen now.
+
+    Signals:
+        theme_chosen: name of a theme, or "system".
+        pair_chosen: left path and right path.
+        recent_cleared: the user wants the recent pairs forgotten.
+    """
+
+    theme_chosen = Signal(str)
+    pair_chosen = Signal(str, str)
+    recent_cleared = Signal()
+
+    def __init__(self, window: QMainWindow, actions: ActionSet, theme: str) -> None:
+        super().__init__(window)
+        self._window = window
+        self._recent = QMenu(self.tr("Recent &Pairs"), window)
+        self._menus: dict[Menu, QMenu] = {}
+        for menu in Menu:
+            self._menus[menu] = window.menuBar().addMenu(translate("Actions", menu.value))
+        for spec in ACTIONS:
+            place = self._menus[spec.menu]
+            if spec.gap:
+                place.addSeparator()
+            place.addAction(actions[spec.id])
+            if spec.id == "openSamples":
+                place.addMenu(self._recent)
+        view = self._menus[Menu.VIEW]
+        view.insertMenu(actions["reducedMotion"], self._theme_menu(theme))
+        self.toolbar = self._make_toolbar(actions)
+
+    def show_recent(self, pairs: Sequence[tuple[str, str]]) -> None:
+        """Offer these pairs."""
+        self._recent.clear()
+        for left, right in pairs:
+            names = f"{shortened(Path(left).name, 40)}   ·   {shortened(Path(right).name, 40)}"
+            action = self._recent.addAction(literal(names))
+            action.triggered.connect(lambda _checked=False, left=left, right=right: self.pair_chosen.emit(left, right))
+        if pairs:
+            self._recent.addSeparator()
+            self._recent.addAction(self.tr("&Forget These")).triggered.connect(self.recent_cleared)
+        self._recent.setEnabled(bool(pairs))
+
+    def _theme_menu(self, theme: str) -> QMenu:
+        menu = QMenu(self.tr("&Theme"), self._window)
+        group = QActionGroup(menu)
+        names = [(SYSTEM_THEME, self.tr("Like the &System"))]
+        names += [(name, literal(load_palette(name).title)) for name in SCREEN_THEMES]
+        for name, title in names:
+            action = QAction(title, menu)
+            action.setCheckable(True)
+            action.setChecked(name == theme)
+            action.setActionGroup(group)
+            action.triggered.connect(lambda _checked=False, name=name: self.theme_chosen.emit(name))
+            menu.addAction(action)
+        return menu
+
+    def _make_toolbar(self, actions: ActionSet) -> QToolBar:
+        bar = QToolBar(self.tr("Tools"), self._window)
+        bar.setObjectName("toolbar")
+        bar.setMovable(False)
+        bar.setFloatable(False)
+        bar.setIconSize(QSize(20, 20))
+        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        for name in TOOLBAR:
+            if name == "":
+                bar.addSeparator()
+            elif name == "|":
+                gap = QWidget()
+                gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+                bar.addWidget(gap)
+            else:
+                bar.addAction(actions[name])
+                self._dress(bar.widgetForAction(actions[name]), name)
+        self._window.addToolBar(bar)
+        return bar
+
+    def _dress(self, button: QWidget, name: str) -> None:
+        words = {
+            "openLeft": self.tr("Left"),
+            "openRight": self.tr("Right"),
+            "exportPdf": self.tr("PDF"),
+        }
+        if not isinstance(button, QToolButton):
+            return
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        action = button.defaultAction()
+        button.setAccessibleName(action.toolTip())
+        if name in WORDED:
+            action.setIconText(words[name])
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)

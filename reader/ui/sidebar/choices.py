@@ -1,0 +1,126 @@
+"""Which claims, matches and names a list shows, and in what order. Plain functions, no Qt."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from reader.model.marks import LinkKind, Status
+from reader.model.span import Location, Side
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from reader.model.comparison import Comparison
+    from reader.model.marks import Claim, EntityGroup, Link
+
+CONFLICTS = "conflicts"
+PLACE, STATUS = "place", "status"
+STATUS_RANK = {status: rank for rank, status in enumerate(Status)}
+
+
+class Where(Enum):
+    """In which articles a name stands."""
+
+    BOTH = "both"
+    LEFT = "left"
+    RIGHT = "right"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Names that stand in the same articles."""
+
+    where: Where
+    groups: tuple[EntityGroup, ...]
+
+
+def holds(text: str, query: str) -> bool:
+    """Whether each word of `query` stands somewhere in `text`, in any case."""
+    folded = text.casefold()
+    return all(word in folded for word in query.casefold().split())
+
+
+def statuses(claim: Claim) -> frozenset[Status]:
+    """All statuses that hold of a claim."""
+    return frozenset({claim.status, *claim.also})
+
+
+def count_statuses(claims: Iterable[Claim]) -> Counter[Status]:
+    """How many claims each status holds of."""
+    return Counter(status for claim in claims for status in statuses(claim))
+
+
+def choose_claims(comparison: Comparison, wanted: frozenset[Status], query: str, order: str) -> tuple[Claim, ...]:
+    """Claims of which a wanted status holds and in which the query's words stand.
+
+    Args:
+        comparison: what was found.
+        wanted: statuses to show.
+        query: words to look for in the claim, its source and its reason.
+        order: "place" for the order of the texts, "status" for disputed before unverified and so on.
+    """
+    found = [
+        claim
+        for claim in comparison.claims
+        if statuses(claim) & wanted and holds(_claim_words(comparison, claim), query)
+    ]
+    if order == STATUS:
+        found.sort(key=lambda claim: STATUS_RANK[claim.status])
+    return tuple(found)
+
+
+def count_links(links: Iterable[Link]) -> Counter[str]:
+    """How many matches there are of each kind, and how many differ in a detail."""
+    counts: Counter[str] = Counter()
+    for link in links:
+        counts[link.kind.value] += 1
+        counts[CONFLICTS] += bool(link.conflicts)
+    return counts
+
+
+def choose_links(comparison: Comparison, wanted: frozenset[str], query: str) -> tuple[Link, ...]:
+    """Matches of a wanted kind, or with a difference where those are wanted, in the order of the left article."""
+
+    def fits(link: Link) -> bool:
+        return link.kind.value in wanted or (CONFLICTS in wanted and bool(link.conflicts))
+
+    return tuple(link for link in comparison.links if fits(link) and holds(_link_words(comparison, link), query))
+
+
+def choose_only(comparison: Comparison, sides: frozenset[Side], query: str) -> tuple[int, ...]:
+    """Numbers of the lonely passages on these sides."""
+    return tuple(
+        number
+        for number, place in enumerate(comparison.only)
+        if place.side in sides and holds(comparison.words(place), query)
+    )
+
+
+def where(group: EntityGroup) -> Where:
+    """In which articles a name stands."""
+    if group.left and group.right:
+        return Where.BOTH
+    return Where.LEFT if group.left else Where.RIGHT
+
+
+def choose_names(groups: Iterable[EntityGroup], hidden: frozenset[str], query: str) -> tuple[Section, ...]:
+    """Names in three sections, the most mentioned first; kinds in `hidden` are left out."""
+    shown = [group for group in groups if group.label not in hidden and holds(group.name, query)]
+    shown.sort(key=lambda group: (-group.left - group.right, group.name.casefold(), group.id))
+    return tuple(Section(place, tuple(group for group in shown if where(group) is place)) for place in Where)
+
+
+LINK_KINDS = (CONFLICTS, *(kind.value for kind in LinkKind))
+
+
+def _claim_words(comparison: Comparison, claim: Claim) -> str:
+    source = "" if claim.source is None else comparison.words(claim.source)
+    return f"{comparison.words(claim.location)} {source} {claim.reason}"
+
+
+def _link_words(comparison: Comparison, link: Link) -> str:
+    ends = " ".join(comparison.words(Location(side, link.span(side))) for side in Side)
+    return f"{ends} {' '.join(conflict.reason for conflict in link.conflicts)}"

@@ -1,0 +1,139 @@
+"""The claims of both articles and what the texts say of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+
+from reader.model.marks import Status
+from reader.ui.sidebar.card_list import CardList
+from reader.ui.sidebar.chips import Chips
+from reader.ui.sidebar.choices import PLACE, STATUS, choose_claims, count_statuses
+from reader.ui.sidebar.panel import Panel
+from reader.ui.sidebar.writing import claim_card, status_word
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QPoint
+
+    from reader.drawing.palette import Palette
+    from reader.model.comparison import Comparison
+    from reader.ui.sidebar.cards import Card
+
+
+class ClaimPanel(Panel):
+    """The page with the claims.
+
+    Args:
+        palette: the colours.
+        points: size of the interface's text.
+        statuses: those that are shown at first.
+        order: "place" or "status".
+
+    Signals:
+        copy_wanted: id of the claim to copy with its citation.
+        choice_changed: the user has switched statuses or the order.
+    """
+
+    copy_wanted = Signal(str)
+    choice_changed = Signal()
+
+    def __init__(
+        self, palette: Palette, points: float, statuses: tuple[str, ...], order: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(self.tr("Search claims and sources"), parent)
+        self.order = order if order in (PLACE, STATUS) else PLACE
+        self.chips = Chips({status.value: status_word(status) for status in Status}, frozenset(statuses))
+        self.chips.changed.connect(self._choose)
+        self._search_row.addWidget(self._order_button())
+        self._head.addWidget(self.chips)
+        self.list = CardList("claimList", palette, points)
+        self.list.setAccessibleName(self.tr("Claims"))
+        self.list.menu_wanted.connect(self._show_menu)
+        self._copy = QAction(self.tr("Copy Claim with Citation"), self)
+        self._copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
+        self._copy.triggered.connect(lambda: self.copy_wanted.emit(self.list.current_key))
+        self.add_copy(self.list, self._copy)
+        self.finish(self.list)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the claims that fit the search and the switches."""
+        comparison = self.comparison
+        if comparison is None:
+            self.chips.set_counts({})
+            self.list.show_cards((), self._card)
+            self.say_empty(self.nothing_yet())
+            self.count_changed.emit(0)
+            return
+        counts = count_statuses(comparison.claims)
+        self.chips.set_counts({status.value: counts[status] for status in Status})
+        wanted = frozenset(Status(value) for value in self.chips.on)
+        claims = choose_claims(comparison, wanted, self.query, self.order)
+        self.list.show_cards([claim.id for claim in claims], self._card)
+        self.say_empty("" if claims else self._nothing(comparison))
+        self.count_changed.emit(sum(claim.flagged for claim in comparison.claims))
+
+    def reveal(self, key: str) -> None:
+        """Open the card of a claim; switches that hide it are turned on, a search that hides it is cleared."""
+        if self.list.go_to(key) or self.comparison is None:
+            return
+        claim = next((claim for claim in self.comparison.claims if claim.id == key), None)
+        if claim is None:
+            return
+        self.search.clear()
+        if claim.status.value not in self.chips.on:
+            self.chips.turn_on(claim.status.value)
+        self.refresh()
+        self.list.go_to(key)
+
+    def position(self) -> tuple[int, int]:
+        """Which of how many shown claims is open, counted from 1; 0 for none."""
+        return self.list.currentIndex().row() + 1, len(self.list.cards.keys)
+
+    def _card(self, key: str) -> Card:
+        if self.comparison is None:
+            message = "no claims without a comparison"
+            raise LookupError(message)
+        return claim_card(self.comparison, next(claim for claim in self.comparison.claims if claim.id == key))
+
+    def _nothing(self, comparison: Comparison) -> str:
+        if not comparison.claims:
+            return self.tr("No claims were found in these two articles.")
+        if not self.query and not any(claim.flagged for claim in comparison.claims):
+            return self.tr("The texts dispute none of the claims and leave none unverified.")
+        return self.nothing_fits()
+
+    def _choose(self) -> None:
+        self.refresh()
+        self.choice_changed.emit()
+
+    def _order_button(self) -> QToolButton:
+        button = QToolButton()
+        button.setText(self.tr("Sort"))
+        button.setAccessibleName(self.tr("Order of the claims"))
+        button.setToolTip(self.tr("Order of the claims"))
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(button)
+        group = QActionGroup(menu)
+        for order, text in ((PLACE, self.tr("In the order of the texts")), (STATUS, self.tr("By status"))):
+            action = menu.addAction(text)
+            action.setCheckable(True)
+            action.setChecked(order == self.order)
+            action.setActionGroup(group)
+            action.triggered.connect(lambda _checked=False, order=order: self._sort(order))
+        button.setMenu(menu)
+        return button
+
+    def _sort(self, order: str) -> None:
+        self.order = order
+        self._choose()
+
+    def _show_menu(self, key: str, point: QPoint) -> None:
+        self.list.go_to(key)
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self._copy)
+        menu.popup(point)

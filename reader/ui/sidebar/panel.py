@@ -1,0 +1,102 @@
+"""What all pages of the sidebar have in common: a search field, switches, a list, and a word when it is empty."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedLayout, QVBoxLayout, QWidget
+
+from reader.ui.widgets import plain_label
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+    from PySide6.QtWidgets import QListView
+
+    from reader.model.comparison import Comparison
+
+TYPING_PAUSE_MS = 120
+
+
+class Panel(QWidget):
+    """A page of the sidebar.
+
+    Args:
+        search_name: what the search field is called, for its placeholder and for screen readers.
+
+    Signals:
+        count_changed: how much the page holds before it is searched, for the tab.
+    """
+
+    count_changed = Signal(int)
+
+    def __init__(self, search_name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.comparison: Comparison | None = None
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(search_name)
+        self.search.setAccessibleName(search_name)
+        self.search.setClearButtonEnabled(True)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(TYPING_PAUSE_MS)
+        self._pause.timeout.connect(self.refresh)
+        self.search.textChanged.connect(self._pause.start)
+        self._empty = plain_label(name="empty")
+        self._empty.setWordWrap(True)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
+        self._empty.setContentsMargins(24, 28, 24, 24)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+        self._head = QVBoxLayout()
+        self._head.setContentsMargins(12, 10, 12, 10)
+        self._head.setSpacing(8)
+        self._search_row = QHBoxLayout()
+        self._search_row.setSpacing(6)
+        self._search_row.addWidget(self.search, 1)
+        self._head.addLayout(self._search_row)
+        self._layout.addLayout(self._head)
+
+    @property
+    def query(self) -> str:
+        """What is searched for."""
+        return self.search.text().strip()
+
+    def finish(self, view: QListView) -> None:
+        """Put the list below the head; called once by the page, when its head is complete."""
+        self._stack = QStackedLayout()
+        self._stack.addWidget(view)
+        self._stack.addWidget(self._empty)
+        self._layout.addLayout(self._stack, 1)
+
+    def set_comparison(self, comparison: Comparison | None) -> None:
+        """Show what was found, or nothing."""
+        self.comparison = comparison
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Fill the list; each page does that in its own way."""
+        raise NotImplementedError
+
+    def reveal(self, key: str) -> None:
+        """Show the row of a claim, match, name or passage; each page does that in its own way."""
+        raise NotImplementedError
+
+    def say_empty(self, text: str) -> None:
+        """Show `text` in the place of the list; "" shows the list."""
+        self._empty.setText(text)
+        self._stack.setCurrentIndex(1 if text else 0)
+
+    def add_copy(self, view: QListView, action: QAction) -> None:
+        """Give a list an action that works while it has the focus."""
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        view.addAction(action)
+
+    def nothing_yet(self) -> str:
+        """What an empty page says while there is no comparison."""
+        return self.tr("Open two articles about one event; what is found stands here.")
+
+    def nothing_fits(self) -> str:
+        """What an empty page says when the search and the switches leave nothing."""
+        return self.tr("Nothing here fits the search and the switches above.")

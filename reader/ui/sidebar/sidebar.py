@@ -1,0 +1,128 @@
+"""The sidebar: four pages, and which of them shows the place where the reader is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+
+from reader.session.stops import Stop, StopKind
+from reader.ui.sidebar.claims import ClaimPanel
+from reader.ui.sidebar.matches import MatchPanel
+from reader.ui.sidebar.names import NamePanel
+from reader.ui.sidebar.only import OnlyPanel
+
+if TYPE_CHECKING:
+    from reader.drawing.palette import Palette
+    from reader.model.comparison import Comparison
+    from reader.settings import Settings
+    from reader.ui.sidebar.panel import Panel
+
+NARROWEST_PX = 272
+
+
+class Sidebar(QWidget):
+    """The lists beside the articles.
+
+    Args:
+        palette: the colours.
+        settings: what the lists show at first.
+        points: size of the interface's text.
+
+    Signals:
+        claim_chosen, link_chosen: an id, and the `Location` that was chosen in it or None.
+        mention_chosen: id of a group and the number of the mention.
+        only_chosen: number of the passage.
+        copy_wanted: id of a claim.
+        choice_changed: the user has switched what the lists show.
+    """
+
+    claim_chosen = Signal(str, object)
+    link_chosen = Signal(str, object)
+    mention_chosen = Signal(str, int)
+    only_chosen = Signal(int)
+    copy_wanted = Signal(str)
+    choice_changed = Signal()
+
+    def __init__(self, palette: Palette, settings: Settings, points: float, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("sidebar")
+        self.setMinimumWidth(NARROWEST_PX)
+        self.claims = ClaimPanel(palette, points, settings.statuses, settings.claim_order)
+        self.matches = MatchPanel(palette, points)
+        self.names = NamePanel(palette, points, settings.hidden_labels)
+        self.only = OnlyPanel(palette, points)
+        self._panels = (self.claims, self.matches, self.names, self.only)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.setUsesScrollButtons(False)
+        self.tabs.tabBar().setExpanding(True)
+        self.tabs.tabBar().setAccessibleName(self.tr("Pages of the sidebar"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.tabs)
+        self._titles = (self.tr("Claims"), self.tr("Matches"), self.tr("Names"), self.tr("Only here"))
+        for panel, title in zip(self._panels, self._titles, strict=True):
+            number = self.tabs.addTab(panel, title)
+            panel.count_changed.connect(lambda count, number=number: self._count(number, count))
+        self.tabs.setCurrentIndex(min(max(settings.sidebar_tab, 0), len(self._panels) - 1))
+        self._connect()
+
+    def set_palette(self, palette: Palette) -> None:
+        """Paint in other colours."""
+        for panel in self._panels:
+            panel.list.set_palette(palette)
+
+    def set_comparison(self, comparison: Comparison | None) -> None:
+        """Show what was found."""
+        for panel in self._panels:
+            panel.set_comparison(comparison)
+
+    def show_stop(self, stop: Stop | None) -> None:
+        """Open the page and the card of the place where the reader is now."""
+        if stop is None:
+            for panel in self._panels:
+                panel.list.go_to("")
+            return
+        wanted: Panel = {
+            StopKind.CLAIM: self.claims,
+            StopKind.LINK: self.matches,
+            StopKind.ENTITY: self.names,
+            StopKind.ONLY: self.only,
+        }[stop.kind]
+        self.tabs.setCurrentWidget(wanted)
+        wanted.reveal(stop.key)
+
+    def position_of(self, stop: Stop) -> tuple[int, int]:
+        """Which of how many in its list that place is, counted from 1; 0 where it is not listed."""
+        if stop.kind is StopKind.CLAIM:
+            return self.claims.position()
+        if stop.kind is StopKind.LINK:
+            return self.matches.position()
+        return 0, 0
+
+    def focus(self) -> None:
+        """Give the keyboard to the list of the open page."""
+        panel = self._panels[self.tabs.currentIndex()]
+        panel.list.setFocus()
+
+    def focus_search(self) -> None:
+        """Give the keyboard to the search field of the open page."""
+        self._panels[self.tabs.currentIndex()].search.setFocus()
+
+    def _connect(self) -> None:
+        self.claims.list.chosen.connect(lambda key: self.claim_chosen.emit(key, None))
+        self.claims.list.place_chosen.connect(self.claim_chosen)
+        self.claims.copy_wanted.connect(self.copy_wanted)
+        self.claims.choice_changed.connect(self.choice_changed)
+        self.matches.list.chosen.connect(lambda key: self.link_chosen.emit(key, None))
+        self.matches.list.place_chosen.connect(self.link_chosen)
+        self.names.mention_wanted.connect(self.mention_chosen)
+        self.names.choice_changed.connect(self.choice_changed)
+        self.only.list.chosen.connect(lambda key: self.only_chosen.emit(int(key)))
+        self.only.list.place_chosen.connect(lambda key, _place: self.only_chosen.emit(int(key)))
+
+    def _count(self, number: int, count: int) -> None:
+        title = self._titles[number]
+        self.tabs.setTabText(number, f"{title} {count}" if count else title)

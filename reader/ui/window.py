@@ -1,0 +1,381 @@
+"""The main window: what is where, and who hears from whom."""
+
+from __future__ import annotations
+
+import base64
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from reader.model.span import Side
+from reader.ui.actions import ActionSet, Need
+from reader.ui.announcing import announcement
+from reader.ui.appearance import Appearance
+from reader.ui.commands import Commands, Parts
+from reader.ui.controller import Busy, Controller, Opened
+from reader.ui.dialogs import DetailsDialog, show_dialog
+from reader.ui.dropping import dropped_paths
+from reader.ui.file_dialogs import AskForFiles, FileDialogs
+from reader.ui.find_bar import FindBar
+from reader.ui.icons import application_icon
+from reader.ui.menus import Menus
+from reader.ui.messages import Level, Message, MessageBar
+from reader.ui.navigator import Navigator
+from reader.ui.panes import LinkedPanes
+from reader.ui.preferences import Preferences
+from reader.ui.sidebar.sidebar import Sidebar
+from reader.ui.start_page import StartPage
+from reader.ui.status import StatusLine
+from reader.ui.widgets import shortened
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
+    from PySide6.QtWidgets import QMenu
+
+    from reader.drawing.palette import Palette
+    from reader.model.document import Document
+    from reader.model.span import Location
+    from reader.session.stops import Stop
+    from reader.session.workspace import Workspace
+    from reader.settings import SettingsStore
+    from reader.ui.work import Work
+
+PROGRAM = "Counterpoint"
+SIDEBAR_PX = 350
+USUAL_SIZE = (1280, 800)
+SMALLEST_SIZE = (760, 480)
+
+
+class MainWindow(QMainWindow):
+    """Counterpoint's window.
+
+    Args:
+        work: everything that is done behind the window.
+        store: where settings come from and go to.
+        ask: how the user is asked for files; the desktop's dialogs unless something else is given.
+    """
+
+    def __init__(self, work: Work, store: SettingsStore, ask: AskForFiles | None = None) -> None:
+        super().__init__()
+        self.setObjectName("mainWindow")
+        self.setAcceptDrops(True)
+        self.setWindowIcon(application_icon())
+        self.preferences = Preferences(store, self)
+        settings = self.preferences.now
+        self.appearance = Appearance(settings.theme, self)
+        icons = self.appearance.icons
+        self.controller = Controller(work, self)
+        self.navigator = Navigator(self)
+        self.messages = MessageBar(icons)
+        self.start_page = StartPage(icons)
+        self.panes = LinkedPanes(self.appearance.palette)
+        self.sidebar = Sidebar(self.appearance.palette, settings, QApplication.font().pointSizeF())
+        self.find_bar = FindBar(icons)
+        self.status = StatusLine(self.statusBar())
+        self._dropped: Path | None = None
+        self._shown = False
+        self.commands = Commands(
+            Parts(
+                window=self,
+                work=work,
+                controller=self.controller,
+                navigator=self.navigator,
+                preferences=self.preferences,
+                panes=self.panes,
+                sidebar=self.sidebar,
+                find_bar=self.find_bar,
+                status=self.status,
+                ask=ask or FileDialogs(),
+            )
+        )
+        self.actions_by_id = ActionSet(self.commands.handlers(), icons, self)
+        self.commands.know(self.actions_by_id.all())
+        self.menus = Menus(self, self.actions_by_id, settings.theme)
+        self._lay_out()
+        self._connect()
+        self._restore()
+
+    def open_files(self, paths: Iterable[Path]) -> None:
+        """Open one article or two."""
+        self.controller.open_files(list(paths))
+
+    def action(self, name: str) -> QAction:
+        """The action with that id.
+
+        Raises:
+            KeyError: there is none.
+        """
+        return self.actions_by_id[name]
+
+    def set_theme(self, theme: str) -> None:
+        """Put on a theme, or "system" to follow the desktop, and keep it."""
+        self.preferences.change(theme=theme)
+        self.appearance.choose(theme)
+
+    # -- making -----------------------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setObjectName("articlesAndSidebar")
+        self._splitter.setHandleWidth(1)
+        self._splitter.addWidget(self.panes)
+        self._splitter.addWidget(self.sidebar)
+        self._splitter.setStretchFactor(0, 1)
+        self._splitter.setStretchFactor(1, 0)
+        self._splitter.setCollapsible(0, False)  # noqa: FBT003  # Qt takes it by position only
+        self._splitter.setCollapsible(1, False)  # noqa: FBT003
+        self._splitter.setSizes([USUAL_SIZE[0] - SIDEBAR_PX, SIDEBAR_PX])
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.start_page)
+        self._pages.addWidget(self._splitter)
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.messages)
+        column.addWidget(self._pages, 1)
+        column.addWidget(self.find_bar)
+        self.setCentralWidget(middle)
+        self.setMinimumSize(*SMALLEST_SIZE)
+
+    def _connect(self) -> None:
+        controller, navigator, panes, sidebar = self.controller, self.navigator, self.panes, self.sidebar
+        controller.opened.connect(self._show_documents)
+        controller.compared.connect(self._show_comparison)
+        controller.busy_changed.connect(self._show_busy)
+        controller.told.connect(self.messages.show_message)
+        controller.withdrawn.connect(self.messages.withdraw)
+        navigator.went.connect(self._show_stop)
+        navigator.history_changed.connect(self._allow)
+        panes.place_chosen.connect(navigator.click)
+        panes.link_chosen.connect(navigator.click_link)
+        panes.zoom_changed.connect(lambda points: self.preferences.change(text_points=points))
+        panes.menu_opening.connect(self._extend_menu)
+        panes.files_dropped.connect(self._drop_on_panes)
+        sidebar.claim_chosen.connect(navigator.go_to_claim)
+        sidebar.link_chosen.connect(navigator.go_to_link)
+        sidebar.mention_chosen.connect(navigator.go_to_mention)
+        sidebar.only_chosen.connect(navigator.go_to_only)
+        sidebar.copy_wanted.connect(self.commands.copy_claim)
+        sidebar.choice_changed.connect(self._keep_choices)
+        sidebar.tabs.currentChanged.connect(lambda page: self.preferences.change(sidebar_tab=page))
+        self.find_bar.wanted.connect(self.commands.search)
+        self.find_bar.closed.connect(self.commands.end_search)
+        self.status.work.stopped.connect(controller.cancel)
+        self.messages.offer_taken.connect(self._take_offer)
+        self.messages.details_wanted.connect(lambda details: show_dialog(DetailsDialog(details, self)))
+        self.start_page.open_wanted.connect(self.commands.open_side)
+        self.start_page.samples_wanted.connect(self.commands.open_samples)
+        self.start_page.dropped.connect(lambda side, paths: controller.open_files(paths, side))
+        self.start_page.pair_wanted.connect(self._open_recent)
+        self.menus.pair_chosen.connect(self._open_recent)
+        self.menus.recent_cleared.connect(self._forget_recent)
+        self.menus.theme_chosen.connect(self.set_theme)
+        self.appearance.changed.connect(self._show_palette)
+        self.preferences.refused.connect(lambda text: self.messages.show_message(Message(text, key="settings")))
+
+    def _restore(self) -> None:
+        now = self.preferences.now
+        self.resize(*USUAL_SIZE)
+        if now.geometry:
+            self.restoreGeometry(_unpacked(now.geometry))
+        if now.layout:
+            self._splitter.restoreState(_unpacked(now.layout))
+        for name, on in (
+            ("showLinks", now.show_links),
+            ("showEntities", now.show_entities),
+            ("showNumbers", now.show_numbers),
+            ("showClaims", now.show_claims),
+            ("keepLevel", now.keep_level),
+            ("sidebar", now.show_sidebar),
+            ("reducedMotion", now.reduced_motion),
+            ("reopenLast", now.reopen_last),
+        ):
+            self.actions_by_id.set_checked(name, on=on)
+        if now.text_points:
+            self.panes.set_zoom_points(now.text_points)
+        self.commands.apply_settings()
+        self._show_recent()
+        self._set_title()
+        self._allow()
+        if self.preferences.note:
+            self.messages.show_message(Message(self.preferences.note, key="settings"))
+
+    # -- what has happened ------------------------------------------------------------------------------------------
+
+    def _show_documents(self, opened: Opened) -> None:
+        workspace = opened.workspace
+        kept = None if opened.kept is None else self.panes.visible_offset(opened.kept)
+        self.panes.set_documents(workspace.left, workspace.right)
+        if opened.kept is not None and kept is not None:
+            self.panes.scroll_to(opened.kept, kept)
+        self.start_page.show_documents(workspace.left, workspace.right)
+        something = workspace.left is not None or workspace.right is not None
+        self._pages.setCurrentIndex(1 if something else 0)
+        self._offer_second(workspace)
+        self._set_title()
+        if workspace.pair is not None:
+            self.preferences.set(self.preferences.now.with_recent(*(document.path for document in workspace.pair)))
+            self._show_recent()
+
+    def _show_comparison(self, workspace: Workspace) -> None:
+        self.panes.set_comparison(workspace.comparison)
+        self.sidebar.set_comparison(workspace.comparison)
+        self.navigator.set_comparison(workspace.comparison)
+        if self.navigator.here is not None:
+            self._show_stop(self.navigator.here, moving=False)
+        self._allow()
+
+    def _show_busy(self, busy: Busy | None) -> None:
+        self.status.work.show_busy(busy)
+        self._allow()
+
+    def _show_stop(self, stop: Stop | None, *, moving: bool = True) -> None:
+        self.sidebar.show_stop(stop)
+        comparison = self.controller.workspace.comparison
+        if stop is None or comparison is None:
+            self.panes.clear_reveal()
+            self.status.say("")
+            return
+        if moving:
+            self.panes.reveal(stop.places, main=stop.main)
+        self.status.say(announcement(comparison, stop, self.sidebar.position_of(stop)))
+
+    def _show_palette(self, palette: Palette) -> None:
+        self.panes.set_palette(palette)
+        self.sidebar.set_palette(palette)
+        icons = self.appearance.icons
+        self.actions_by_id.draw(icons)
+        self.start_page.draw(icons)
+        self.find_bar.draw(icons)
+        self.messages.refresh()
+
+    def _allow(self) -> None:
+        workspace = self.controller.workspace
+        given = {
+            Need.ARTICLE: workspace.left is not None or workspace.right is not None,
+            Need.PAIR: workspace.pair is not None,
+            Need.COMPARISON: workspace.comparison is not None,
+            Need.BACK: self.navigator.can_go_back,
+            Need.FORWARD: self.navigator.can_go_forward,
+            Need.BUSY: self.controller.busy,
+        }
+        self.actions_by_id.allow(frozenset(need for need, here in given.items() if here))
+
+    def _set_title(self) -> None:
+        workspace = self.controller.workspace
+        names = [_called(document) for document in (workspace.left, workspace.right) if document is not None]
+        # Qt reads "[*]" as the place of a sign for unsaved work
+        self.setWindowTitle(" — ".join([*names, PROGRAM]).replace("[*]", "[*][*]"))
+
+    def _offer_second(self, workspace: Workspace) -> None:
+        side = workspace.empty_side
+        if workspace.pair is not None or (workspace.left is None and workspace.right is None) or side is None:
+            self.messages.withdraw("second")
+            return
+        left = side is Side.LEFT
+        label = self.tr("Open the left article…") if left else self.tr("Open the right article…")
+        text = self.tr("Open a second article about the same event to compare the two.")
+        self.messages.show_message(Message(text, Level.NOTICE, key="second", offers=((f"open:{side.value}", label),)))
+
+    # -- what the user wants ----------------------------------------------------------------------------------------
+
+    def _take_offer(self, offer: str) -> None:
+        kind, _, rest = offer.partition(":")
+        if kind == "reload":
+            self.controller.reload()
+        elif kind == "folder":
+            self.commands.show_folder(rest)
+        elif kind == "open":
+            self.commands.open_side(Side(rest))
+        elif kind == "put" and self._dropped is not None:
+            self.controller.open(Side(rest), self._dropped)
+
+    def _extend_menu(self, menu: QMenu, place: Location | None) -> None:
+        """Add to the menu that a pane is about to show what can be done at that place."""
+        menu.addSeparator()
+        menu.addAction(self.actions_by_id["copyCitation"])
+        if place is not None and self.controller.workspace.comparison is not None:
+            menu.addAction(self.tr("&Go to What Is Marked Here")).triggered.connect(lambda: self.navigator.click(place))
+            menu.addAction(self.actions_by_id["cross"])
+
+    def _drop_on_panes(self, dropped: tuple[Side | None, list[Path]]) -> None:
+        side, paths = dropped
+        self._drop(side, list(paths))
+
+    def _drop(self, side: Side | None, paths: list[Path]) -> None:
+        if len(paths) == 1 and side is None and self.controller.workspace.pair is not None:
+            self._dropped = paths[0]
+            text = self.tr("Which of the two articles shall “{name}” replace?").format(name=paths[0].name)
+            offers = (("put:left", self.tr("The left one")), ("put:right", self.tr("The right one")))
+            self.messages.show_message(Message(text, Level.NOTICE, key="dropped", offers=offers))
+        else:
+            self.controller.open_files(paths, side)
+
+    def _open_recent(self, left: str, right: str) -> None:
+        self.controller.open_pair(Path(left), Path(right))
+
+    def _forget_recent(self) -> None:
+        self.preferences.set(self.preferences.now.without_recent())
+        self._show_recent()
+
+    def _show_recent(self) -> None:
+        pairs = self.preferences.now.recent
+        self.menus.show_recent(pairs)
+        self.start_page.show_recent(pairs)
+
+    def _keep_choices(self) -> None:
+        claims = self.sidebar.claims
+        self.preferences.change(
+            statuses=tuple(sorted(claims.chips.on)), claim_order=claims.order, hidden_labels=self.sidebar.names.hidden
+        )
+
+    # -- Qt's own ---------------------------------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Begin what waits for the first picture."""
+        super().showEvent(event)
+        if not self._shown:
+            self._shown = True
+            QTimer.singleShot(0, self, self._after_first_paint)
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        """Keep what is to be kept and stop all work."""
+        self.preferences.change(geometry=_packed(self.saveGeometry()), layout=_packed(self._splitter.saveState()))
+        self.preferences.write()
+        self.controller.close()
+        super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+        """Files are welcome, nothing else."""
+        if dropped_paths(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+        """Tell which files came."""
+        event.acceptProposedAction()
+        self._drop(None, dropped_paths(event.mimeData()))
+
+    def _after_first_paint(self) -> None:
+        now = self.preferences.now
+        workspace = self.controller.workspace
+        nothing = workspace.left is None and workspace.right is None and not self.controller.busy
+        if now.reopen_last and now.recent and nothing:
+            self._open_recent(*now.recent[0])
+        self.controller.prepare()
+
+
+def _called(document: Document) -> str:
+    return shortened(document.title or document.name, 60)
+
+
+def _packed(state: QByteArray) -> str:
+    return base64.b64encode(state.data()).decode("ascii")
+
+
+def _unpacked(state: str) -> QByteArray:
+    return QByteArray.fromBase64(state.encode("ascii", "ignore"))

@@ -1,0 +1,64 @@
+"""The work that the window has done for it, as callables: the window knows neither files nor language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from reader.model.comparison import Comparison
+    from reader.model.document import Document
+
+
+class Compare(Protocol):
+    """Compare two articles."""
+
+    def __call__(
+        self, left: Document, right: Document, progress: Callable[[str, float], None], cancelled: Callable[[], bool]
+    ) -> Comparison:
+        """Give the comparison.
+
+        Args:
+            left: one article.
+            right: the other.
+            progress: told the name of the step and how far the whole work is, in [0, 1].
+            cancelled: asked now and then.
+
+        Raises:
+            CancelledError: `cancelled` said so.
+            ReaderError: the articles cannot be compared.
+        """
+        ...
+
+
+@dataclass(frozen=True)
+class Work:
+    """Everything that happens behind the window. All but `about` and `samples` is called in worker threads.
+
+    Attributes:
+        read: reads an article file; raises `ReaderError`.
+        read_text: makes an article of pasted text and a name for it; raises `ReaderError`.
+        compare: the whole comparison.
+        compare_quickly: a first result that is painted while `compare` still works, or None.
+        export_pdf: writes the highlighted PDF; raises `ReaderError`.
+        export_json, export_text: the comparison as a file's content.
+        write: puts bytes into a file in one step; raises `ReaderError`.
+        samples: the two articles that ship with the program.
+        about: versions and licences, as plain text.
+        prepare: loads what the first comparison will need, or None.
+    """
+
+    read: Callable[[Path], Document]
+    read_text: Callable[[str, str], Document]
+    compare: Compare
+    compare_quickly: Compare | None
+    export_pdf: Callable[[Comparison, Path], None]
+    export_json: Callable[[Comparison], str]
+    export_text: Callable[[Comparison], str]
+    write: Callable[[Path, bytes], None]
+    samples: tuple[Path, Path]
+    about: str
+    prepare: Callable[[], None] | None = None

@@ -1,0 +1,108 @@
+"""Work for a window under test: it is done at once, or waits until the test lets it go on."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader.errors import CancelledError, CannotReadFileError
+from reader.model.comparison import Comparison
+from reader.ui.work import Work
+from tests.helpers.builders import document, passages_of
+from tests.helpers.ferry import ferry, harbour_post, island_wire
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from reader.model.document import Document
+
+
+@dataclass
+class FakeWork:
+    """Remembers what it was asked for.
+
+    Attributes:
+        documents: what stands in which file; every other file is missing.
+        results: comparisons by the names of the two articles; every other pair has nothing in common.
+        gate: comparing waits here; set unless a test holds it.
+        compared: pairs of names, in the order in which they were asked for.
+        exported: what was written, and where.
+        fault: raised in place of a comparison.
+    """
+
+    documents: dict[str, Document] = field(default_factory=dict)
+    results: dict[tuple[str, str], Comparison] = field(default_factory=dict)
+    gate: threading.Event = field(default_factory=threading.Event)
+    compared: list[tuple[str, str]] = field(default_factory=list)
+    exported: list[tuple[str, Path]] = field(default_factory=list)
+    written: dict[Path, bytes] = field(default_factory=dict)
+    fault: Exception | None = None
+
+    def __post_init__(self) -> None:
+        self.gate.set()
+
+    def read(self, path: Path) -> Document:
+        if path.name not in self.documents:
+            raise CannotReadFileError(f"“{path.name}” is not there any more.", "Check the name and try again.")
+        return self.documents[path.name]
+
+    def read_text(self, text: str, name: str) -> Document:
+        return document(text, name=name)
+
+    def compare(
+        self, left: Document, right: Document, progress: Callable[[str, float], None], cancelled: Callable[[], bool]
+    ) -> Comparison:
+        self.compared.append((left.name, right.name))
+        progress("Joining passages", 0.4)
+        while not self.gate.wait(0.01):
+            if cancelled():
+                raise CancelledError
+        if self.fault is not None:
+            raise self.fault
+        found = self.results.get((left.name, right.name))
+        return found or Comparison(left, right, passages_of(left), passages_of(right))
+
+    def export_pdf(self, comparison: Comparison, path: Path) -> None:
+        self.exported.append((comparison.left.name, path))
+
+    def write(self, path: Path, content: bytes) -> None:
+        self.written[path] = content
+
+    def work(self, *, quickly: bool = False) -> Work:
+        return Work(
+            read=self.read,
+            read_text=self.read_text,
+            compare=self.compare,
+            compare_quickly=self.compare if quickly else None,
+            export_pdf=self.export_pdf,
+            export_json=lambda comparison: f'{{"left": "{comparison.left.name}"}}\n',
+            export_text=lambda comparison: f"{comparison.left.name}\n",
+            write=self.write,
+            samples=(Path("/samples/harbour-post.txt"), Path("/samples/island-wire.txt")),
+            about="Counterpoint 0\nApache-2.0",
+        )
+
+
+def ferry_work() -> FakeWork:
+    """The ferry articles, compared as the hand-made comparison says."""
+    left, right = harbour_post(), island_wire()
+    return FakeWork(
+        documents={left.name: left, right.name: right},
+        results={(left.name, right.name): ferry()},
+    )
+
+
+class Answers:
+    """Answers file dialogs in the user's place."""
+
+    def __init__(self, *to_open: Path, save: Path | None = None) -> None:
+        self.files = list(to_open)
+        self.save = save
+
+    def to_open(self, *_question: object, several: bool) -> list[Path]:
+        return self.files if several else self.files[:1]
+
+    def to_save(self, *_question: object) -> Path | None:
+        return self.save
