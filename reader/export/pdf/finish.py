@@ -41,6 +41,8 @@ def finish(book: Book, *, version: str, created: datetime | None) -> bytes:
         finisher.add_jumps()
         finisher.add_outline()
         describe(pdf, book.report.articles, version, created)
+        if "/ID" in pdf.trailer:  # Qt's is drawn by chance; a new one is made from the content
+            del pdf.trailer["/ID"]
         result = io.BytesIO()
         pdf.save(
             result,

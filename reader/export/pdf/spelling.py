@@ -71,9 +71,14 @@ def mend_fonts(pdf: pikepdf.Pdf, spellings: Mapping[str, str]) -> None:
             table: bytes = item.ToUnicode.read_bytes()
             rows = [_mended(row, mended) for row in re.findall(rb"<[^\n]*\[[^\]]*\]", table)]
             told = {shape for row in rows for shape in _explained(row)}
-            shapes = range(1, len(item.DescendantFonts[0].W[1]))
-            rows += [b"<%04X> <%04X> <FFFD>" % (shape, shape) for shape in shapes if shape not in told]
+            rows += [b"<%04X> <%04X> <FFFD>" % (shape, shape) for shape in _shapes(item) if shape not in told]
             item.ToUnicode.write(_table(rows))
+
+
+def _shapes(font: pikepdf.Object) -> range:
+    """Numbers of a font's shapes, which its table of widths lists one by one; number 0 is never written."""
+    widths = font.DescendantFonts[0].get("/W", [])
+    return range(1, len(widths[1])) if len(widths) == 2 else range(0)
 
 
 def _mended(row: bytes, mended: Mapping[bytes, bytes]) -> bytes:
