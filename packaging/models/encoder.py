@@ -95,7 +95,7 @@ class EncoderValues:
 
     Attributes:
         mask: 1.0 for pieces, 0.0 for padding; (sentences, pieces).
-        hidden: the embedded pieces and the state after each layer; each (sentences, pieces, width).
+        hidden: `hidden_0`, the embedded pieces, and the state after each layer; each (sentences, pieces, width).
         embedding: mean of the last state over the pieces, of length 1; (sentences, width).
     """
 
@@ -124,14 +124,17 @@ def add_encoder(graph: GraphBuilder, weights: dict[str, NDArray[np.float32]], co
     missing = graph.op("Sub", graph.floats("one", 1), mask)
     bias = graph.op("Unsqueeze", graph.op("Mul", missing, graph.floats("far", HIDDEN_OUT)), graph.integers(1, 2))
     for number in range(config["num_hidden_layers"]):
-        hidden.append(_layer(graph, hidden[-1], bias, f"encoder.layer.{number}.", weights, config))
+        hidden.append(_layer(graph, hidden[-1], bias, number, weights, config))
     return EncoderValues(mask, tuple(hidden), _pooled(graph, hidden[-1], mask))
 
 
-def _normed(graph: GraphBuilder, value: str, name: str, weights: dict[str, Any], config: dict[str, Any]) -> str:
+def _normed(
+    graph: GraphBuilder, value: str, name: str, weights: dict[str, Any], config: dict[str, Any], output: str = ""
+) -> str:
     scale = graph.floats(f"{name}.w", weights[f"{name}.weight"])
     bias = graph.floats(f"{name}.b", weights[f"{name}.bias"])
-    return graph.op("LayerNormalization", value, scale, bias, axis=-1, epsilon=config["layer_norm_eps"])
+    epsilon = config["layer_norm_eps"]
+    return graph.op("LayerNormalization", value, scale, bias, output=output, axis=-1, epsilon=epsilon)
 
 
 def _embedded(graph: GraphBuilder, weights: dict[str, Any], config: dict[str, Any]) -> str:
@@ -143,20 +146,22 @@ def _embedded(graph: GraphBuilder, weights: dict[str, Any], config: dict[str, An
     position = weights["embeddings.position_embeddings.weight"] + weights["embeddings.token_type_embeddings.weight"][0]
     length = graph.op("Slice", graph.op("Shape", "input_ids"), graph.integers(1), graph.integers(2))
     places = graph.op("Slice", graph.floats("places", position), graph.integers(0), length, graph.integers(0))
-    return _normed(graph, graph.op("Add", words, places), "embeddings.LayerNorm", weights, config)
+    return _normed(graph, graph.op("Add", words, places), "embeddings.LayerNorm", weights, config, "hidden_0")
 
 
 def _layer(
-    graph: GraphBuilder, state: str, bias: str, name: str, weights: dict[str, Any], config: dict[str, Any]
+    graph: GraphBuilder, state: str, bias: str, number: int, weights: dict[str, Any], config: dict[str, Any]
 ) -> str:
     """Attention and feed-forward, each added to what came in and normalised."""
+    name = f"encoder.layer.{number}."
     mixed = graph.op("Add", state, _attention(graph, state, bias, f"{name}attention.", weights, config))
     state = _normed(graph, mixed, f"{name}attention.output.LayerNorm", weights, config)
     inner = _linear(graph, state, f"{name}intermediate.dense", weights)
     error = graph.op("Erf", graph.op("Div", inner, graph.floats("root", np.sqrt(2))))
     raised = graph.op("Mul", inner, graph.op("Add", error, graph.floats("one", 1)))
     outer = _linear(graph, graph.op("Mul", raised, graph.floats("half", 0.5)), f"{name}output.dense", weights)
-    return _normed(graph, graph.op("Add", state, outer), f"{name}output.LayerNorm", weights, config)
+    summed = graph.op("Add", state, outer)
+    return _normed(graph, summed, f"{name}output.LayerNorm", weights, config, f"hidden_{number + 1}")
 
 
 def _attention(
@@ -200,8 +205,10 @@ def make_encoder(source: Path, target: Path) -> None:
     weights, config = load_weights(source)
     graph = GraphBuilder()
     values = add_encoder(graph, weights, config)
-    shape = ["sentences", config["hidden_size"]]
-    model = graph.model(["input_ids", "attention_mask"], [(values.embedding, shape)], NAME)
+    width = config["hidden_size"]
+    outputs = [(values.embedding, ["sentences", width])]
+    outputs += [(state, ["sentences", "pieces", width]) for state in values.hidden]
+    model = graph.model(["input_ids", "attention_mask"], outputs, NAME)
     target.mkdir(parents=True, exist_ok=True)
     (target / "model.onnx").write_bytes(model.SerializeToString(deterministic=True))
     (target / "tokenizer.json").write_bytes((source / "tokenizer.json").read_bytes())

@@ -81,14 +81,17 @@ class _Lookup:
         self._rows: dict[str, int] = {}
         self._known: dict[int, Floats] = {}
 
-    def vectors(self, layer: Model[Any, Any], words: NDArray[np.uint64], strings: StringStore) -> Floats:
-        """One row for each of the words, which are given as keys into `strings`."""
+    def vectors(self, layer: Model[Any, Any], docs: Sequence[Doc]) -> Floats:
+        """One row for each token of the texts, which hold at least one."""
         if self._source is not layer.attrs["vocabulary"]:
             self._read(layer)
         if len(self._known) > REMEMBERED:
             self._known = {}
-        unique, places = np.unique(words, return_inverse=True)
-        found = [self._vector(int(word), strings) for word in unique]
+        words = np.concatenate([doc.to_array("ORTH") for doc in docs if len(doc)])
+        unique, first, places = np.unique(words, return_index=True, return_inverse=True)
+        ends = np.cumsum([len(doc) for doc in docs])
+        owners = np.searchsorted(ends, first, side="right")
+        found = [self._vector(int(word), docs[doc].vocab.strings) for word, doc in zip(unique, owners, strict=True)]
         return np.stack(found)[places.reshape(-1)]
 
     def _read(self, layer: Model[Any, Any]) -> None:
@@ -149,11 +152,10 @@ def _forward(
     """Average, project, and remember what the gradient needs."""
     from thinc.api import Ragged
 
-    words = np.concatenate([np.zeros(0, dtype="u8"), *(doc.to_array("ORTH") for doc in docs)])
     averaged = layer.ops.alloc2f(0, layer.get_dim("nM"))
     projected = layer.ops.alloc2f(0, layer.get_dim("nO"))
-    if len(words):
-        averaged = layer.ops.asarray2f(lookup.vectors(layer, words, docs[0].vocab.strings))
+    if any(len(doc) for doc in docs):
+        averaged = layer.ops.asarray2f(lookup.vectors(layer, docs))
         projected = layer.ops.gemm(averaged, layer.get_param("W"), trans2=True)
 
     def backprop(gradient: Ragged) -> list[Doc]:
