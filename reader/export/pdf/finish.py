@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.drawing.palette import PRINT_THEME, load_palette
 from reader.export.pdf.describe import describe
-from reader.export.pdf.spelling import mend_fonts
+from reader.export.pdf.spelling import mend_fonts, name_fonts
 from reader.export.wording import SIDE_WORDS, STATUS_SIGNS
 from reader.model.span import Side
 
@@ -36,6 +36,7 @@ def finish(book: Book, *, version: str, created: datetime | None) -> bytes:
 
     with pikepdf.open(io.BytesIO(book.content)) as pdf:
         mend_fonts(pdf, book.spellings)
+        name_fonts(pdf)
         finisher = _Finisher(book, pdf)
         finisher.add_highlights()
         finisher.add_jumps()
@@ -44,13 +45,8 @@ def finish(book: Book, *, version: str, created: datetime | None) -> bytes:
         if "/ID" in pdf.trailer:  # Qt's is drawn by chance; a new one is made from the content
             del pdf.trailer["/ID"]
         result = io.BytesIO()
-        pdf.save(
-            result,
-            deterministic_id=True,
-            compress_streams=True,
-            object_stream_mode=pikepdf.ObjectStreamMode.generate,
-            min_version="1.5",
-        )
+        # object streams would be smaller, but are packed in the order that Qt happened to number its objects in
+        pdf.save(result, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.disable)
     return result.getvalue()
 
 

@@ -28,6 +28,7 @@ FACTS = Style(7.4, 10.4, serif=False, ink="ink.soft")
 OUTLET = Style(8.2, 11, serif=False, weight=QFont.Weight.DemiBold)
 
 TOP = 30.0
+LONGEST_FACT = 60  # characters
 NAMES = (
     ("entity.person", "person"),
     ("entity.org", "organisation"),
@@ -103,9 +104,11 @@ def _tied(sentence: str) -> str:
 
 
 def _facts(report: Report, side: Side) -> str:
+    """One or two lines, whatever an article calls its author: the text has to begin on the first page."""
     article = report.article(side)
     facts = [fact for fact in article.facts if fact != article.short]
-    return " · ".join([*facts, *([article.name] if article.name != article.short else [])])
+    facts += [article.name] if article.name != article.short else []
+    return " · ".join(fact if len(fact) <= LONGEST_FACT else f"{fact[:LONGEST_FACT]}…" for fact in facts)
 
 
 def _stack(ink: Ink, paragraphs: list[Paragraph], x: float, y: float) -> None:

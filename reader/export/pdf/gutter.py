@@ -92,21 +92,25 @@ def paint_pointers(ink: Ink, sheet: Sheet, joints: list[Joint], page: int) -> li
     """Number and page of each link whose other end lies on another page; tells where they went."""
     pointers: list[Pointer] = []
     edges = {Side.LEFT: sheet.gutter[0] + BAR_GAP + BAR + 2.4, Side.RIGHT: sheet.gutter[1] - BAR_GAP - BAR - 2.4}
-    for side, x in edges.items():
-        away = [joint for joint in joints if page in joint.end(side) and page not in joint.end(side.other)]
-        free = 0.0
-        for joint in sorted(away, key=lambda joint: joint.end(side)[page]):
-            pages = joint.end(side.other)
-            if not pages or page != min(joint.end(side)):
-                continue
-            top, _ = joint.end(side)[page]
-            y = max(free, top + 2.6)
-            there = f"p. {min(pages) + 1}"
-            words = f"{joint.number} › {there}" if side is Side.LEFT else f"{there} ‹ {joint.number}"
-            box = ink.write(words, POINTER, x, y, right=side is Side.RIGHT)
-            pointers.append(Pointer(box, joint, side.other))
-            free = y + POINTER.leading
+    away = [(joint, side) for joint in joints for side in Side if _begins_alone(joint, side, page)]
+    for joint, side in sorted(away, key=lambda end: end[0].end(end[1])[page]):
+        there = f"p. {min(joint.end(side.other)) + 1}"
+        left = side is Side.LEFT
+        words = f"{joint.number} › {there}" if left else f"{there} ‹ {joint.number}"
+        width = ink.width(words, POINTER)
+        x = edges[side] if left else edges[side] - width
+        box = QRectF(x, joint.end(side)[page][0] + 2.6, width, POINTER.leading)
+        while any(box.intersects(pointer.box) for pointer in pointers):
+            box.translate(0, POINTER.leading)
+        ink.write(words, POINTER, box.left(), box.top())
+        pointers.append(Pointer(box, joint, side.other))
     return pointers
+
+
+def _begins_alone(joint: Joint, side: Side, page: int) -> bool:
+    """Whether that end of a link begins on the page, and the other end is printed, but elsewhere."""
+    here, there = joint.end(side), joint.end(side.other)
+    return page in here and page == min(here) and bool(there) and page not in there
 
 
 def _role(joint: Joint) -> str:

@@ -6,6 +6,7 @@ copied out as U+02BC, a space as a tabulator. We know what was written, so it ca
 
 from __future__ import annotations
 
+import hashlib
 import re
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,7 @@ begincmap
 1 begincodespacerange
 <0000> <FFFF>
 endcodespacerange"""
+FONT_FILES = ("/FontFile2", "/FontFile3", "/FontFile")
 PLAIN = {"\t": " ", "\u00a0": " "}
 
 
@@ -73,6 +75,22 @@ def mend_fonts(pdf: pikepdf.Pdf, spellings: Mapping[str, str]) -> None:
             told = {shape for row in rows for shape in _explained(row)}
             rows += [b"<%04X> <%04X> <FFFD>" % (shape, shape) for shape in _shapes(item) if shape not in told]
             item.ToUnicode.write(_table(rows))
+
+
+def name_fonts(pdf: pikepdf.Pdf) -> None:
+    """Name each embedded part of a font after what is in it; Qt numbers them in an order that chance decides."""
+    import pikepdf as lib
+
+    for item in pdf.objects:
+        if isinstance(item, lib.Dictionary) and item.get("/Subtype") == "/Type0":
+            inner = item.DescendantFonts[0]
+            file = next((inner.FontDescriptor[key] for key in FONT_FILES if key in inner.FontDescriptor), None)
+            if file is None:
+                continue
+            digest = hashlib.sha256(file.read_bytes()).digest()
+            tag = "".join(chr(ord("A") + byte % 26) for byte in digest[:6])
+            name = lib.Name(f"/{tag}+{str(inner.FontDescriptor.FontName).rpartition('+')[2].lstrip('/')}")
+            item.BaseFont = inner.BaseFont = inner.FontDescriptor.FontName = name
 
 
 def _shapes(font: pikepdf.Object) -> range:

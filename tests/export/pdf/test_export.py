@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
+import os
 import re
 import shutil
 import subprocess
+import sys
 import threading
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
@@ -252,6 +255,23 @@ def test_description_is_well_formed(qapp: object) -> None:
 
 def test_same_input_gives_the_same_bytes(content: bytes) -> None:
     assert export_pdf(ferry(), version="1.2.3", created=WHEN) == content
+
+
+def test_another_process_gives_the_same_bytes_without_being_asked_for_an_application(checkout: Path) -> None:
+    script = (
+        "import hashlib\n"
+        "from reader.export.pdf import export_pdf\n"
+        "from tests.helpers.ferry import ferry\n"
+        "print(hashlib.sha256(export_pdf(ferry(), version='1')).hexdigest())\n"
+    )
+    here = hashlib.sha256(export_pdf(ferry(), version="1")).hexdigest()
+    for seed in ("1", "2"):  # Qt's own hashes start elsewhere in every process
+        environment = {**os.environ, "PYTHONHASHSEED": seed}
+        environment.pop("QT_QPA_PLATFORM", None)
+        made = subprocess.run(
+            [sys.executable, "-c", script], cwd=checkout, env=environment, check=True, capture_output=True, text=True
+        )
+        assert made.stdout.strip() == here
 
 
 def test_without_a_time_no_date_is_in_the_file(qapp: object) -> None:
