@@ -110,7 +110,7 @@ _SPANS = re.compile(
     rf"(?:a|the (?:last|past|first|next)) few|few|a couple of|a couple|couple of|half an?|"
     rf"an?|one)(?:{_TO}(?P<high>{_AMOUNT}))?)(?:[ -](?:more|full|straight|"
     rf"consecutive|additional|whole))?[ -](?P<unit>{_words(_SECONDS)})(?P<old>[ -]olds?\b)?(?:[ -]long\b)?"
-    r"(?: (?:ago|earlier|later|before)\b)?(?![\w])",
+    r"(?: (?:ago|earlier|later)\b)?(?![\w])",
     re.IGNORECASE,
 )
 _CARDINAL = re.compile(rf"{_START}{_RANGE}(?![\w%])(?![.,]\d)(?!-[a-z])(?!/\d)", re.IGNORECASE)
@@ -131,7 +131,8 @@ _NOT_ONE = re.compile(
 _AFTER_ONE = re.compile(
     r"^(?: another| day| can| could| must| should| might| would| has to|[’']s\b|-(?:on|off))", re.IGNORECASE
 )
-_NOT_SECOND = re.compile(r"(?:\b(?:a|per|each|every|split)|\d)[ -]$", re.IGNORECASE)
+_NOT_SECOND = re.compile(r"(?:\b(?:per|each|every|split)|\d)[ -]$", re.IGNORECASE)
+_A_SECOND_TIME = re.compile(r"^(?: (?:ago|later|earlier|or|and|to|in|of|after|before)\b|[^\w\s-]|$)")
 _NOT_FIRST = re.compile(r"^ (?:Lady|Ladies|Minister|Nations?|Amendment|World War)\b")
 
 
@@ -178,6 +179,8 @@ def _lengths_of_time(text: str) -> Iterator[Value]:
         name = name if name in _SECONDS else name.removesuffix("s")
         if name in {"sec", "min"} and not _ends(match)[0][0].isdigit():
             continue
+        if name == "second" and not match["unit"].endswith("s") and not _A_SECOND_TIME.match(text[match.end() :][:12]):
+            continue  # "a second wave"
         label = "TIME" if name in _CLOCK_UNITS else "DATE"
         if match["old"] and name == "year":
             yield from _value(text, match, label, *_ends(match), unit="age")

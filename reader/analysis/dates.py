@@ -72,7 +72,7 @@ _RELATIVE = tuple(
         ),
         rf"\b{_MONTH} (?:of )?(?:last|this|next) year{_END}",
         (
-            rf"\b(?:(?:a|the|over the|for the) )?(?:last|next|past|previous|following|coming|first|final) "
+            rf"\b(?:(?:a|the) )?(?:last|next|past|previous|following|coming|first|final) "
             rf"{_FEW} {_PERIODS}{_END}"
         ),
         rf"\b(?:recent|(?<=in )coming|the coming|the past|the following|earlier) (?:{_PERIODS}){_END}",
@@ -101,7 +101,7 @@ _CLOCK = tuple(
     )
 )
 _PART = re.compile(
-    rf"\b(?:(?:early|late) )?(?:on )?(?:(?:{_WEEKDAY}|(?<!and )this|yesterday|tomorrow|last|the(?: early| late)?|that)"
+    rf"\b(?:(?:early|late) )?(?:(?:{_WEEKDAY}|(?<!and )this|yesterday|tomorrow|last|the(?: early| late)?|that)"
     rf"[ -])(?:early |late )?{_PART_OF_DAY}{_END}(?! (?:school|shift|show|vision|sky))"
     r"|\b(?:midnight|noon|midday|overnight|tonight|dawn(?= |[.,])|dusk)\b",
     re.IGNORECASE,
