@@ -41,5 +41,5 @@ def load_models(language: str | None = None) -> Models:
     notes: list[str] = []
     loaded = load_language(language, notes)
     encoder = load_encoder(notes)
-    recogniser = load_recogniser(notes)
+    recogniser = load_recogniser(notes, encoder)
     return Models(loaded, encoder, recogniser, tuple(notes))
