@@ -1,0 +1,226 @@
+"""Train the model that decides which sentences of two articles tell the same thing.
+
+    python packaging/models/links.py GOLD_FOLDER [--check]
+
+GOLD_FOLDER holds one JSON file for each pair of articles that somebody has read: `left` and `right`, paths beside the
+folder, and `matches` with the words of either sentence, `kind` ("same" or "related") and perhaps `optional`. The texts
+stay where they are: the model holds a few hundred numbers and no words. Writes `resources/models/links/links.json`;
+two runs write the same bytes. With `--check` it only prints the figures, each pair judged by a model that has not
+seen it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import sys
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT))
+
+from reader.analysis.article import Article  # noqa: E402
+from reader.analysis.features import describe  # noqa: E402
+from reader.analysis.linkmodel import LinkModel, standardised  # noqa: E402
+from reader.analysis.models import load_models  # noqa: E402
+from reader.analysis.passages import find_passages  # noqa: E402
+from reader.formats import read  # noqa: E402
+from reader.model.span import Side, Span  # noqa: E402
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from numpy.typing import NDArray
+
+    from reader.analysis.models import Models
+
+    Floats = NDArray[np.float64]
+
+OUT = ROOT / "resources" / "models" / "links" / "links.json"
+RIDGE = 30.0  # pull of every weight towards 0. Chosen by cross-validation among 10, 30, 60 and 120
+ROUNDS = 12  # Newton steps; it has settled after eight
+FOLDS = 10
+DIGITS = 5  # in the file
+RELATED_SHARE = 0.4  # a pair is worth a look from this share of the probability that "same" asks for
+
+_FOLDED = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\u00a0": " "})
+
+
+@dataclass(frozen=True)
+class Examples:
+    """The candidate pairs of one pair of articles.
+
+    Attributes:
+        features: by name, one value for each pair.
+        same: for each pair, the matches of the gold file that it hits.
+        ignored: pairs that the gold calls related or optional: neither right nor wrong.
+        matches: how many firm matches the gold file has.
+    """
+
+    name: str
+    features: dict[str, Floats]
+    same: tuple[frozenset[int], ...]
+    ignored: NDArray[np.bool_]
+    matches: int
+
+    @property
+    def positive(self) -> NDArray[np.bool_]:
+        """Which pairs tell the same thing."""
+        return np.array([bool(hit) for hit in self.same])
+
+    def table(self, names: Sequence[str]) -> Floats:
+        """Features as columns."""
+        return np.stack([self.features[name] for name in names], axis=1)
+
+
+def gather(folder: Path, models: Models, *, by_meaning: bool) -> Iterator[Examples]:
+    """Read every gold file and describe its candidates."""
+    for path in sorted(folder.glob("*.json")):
+        gold = json.loads(path.read_text(encoding="utf-8"))
+        sides = {"left": Side.LEFT, "right": Side.RIGHT}
+        left, right = (_article(side, folder.parent / gold[name], models) for name, side in sides.items())
+        yield examples(gold, left, right, models.encoder if by_meaning else None)
+
+
+def _article(side: Side, path: Path, models: Models) -> Article:
+    document = read(path)
+    doc = models.language.parse(document, lambda: False)
+    return Article(side, document, doc, find_passages(document, doc))
+
+
+def examples(gold: dict, left: Article, right: Article, encoder: object) -> Examples:
+    """The candidates of two articles with what the gold says of each."""
+    described = describe(left, right, encoder, lambda: False)
+    firm, loose = Counter(), Counter()
+    hits: dict[tuple[int, int], set[int]] = {}
+    for number, match in enumerate(gold["matches"]):
+        is_firm = match["kind"] == "same" and not match.get("optional")
+        ones = _lines_with(match["left"], left.text, described.left)
+        others = _lines_with(match["right"], right.text, described.right)
+        for pair in ((one, other) for one in ones for other in others):
+            (firm if is_firm else loose)[pair] += 1
+            if is_firm:
+                hits.setdefault(pair, set()).add(number)
+    pairs = list(zip(described.candidates.left.tolist(), described.candidates.right.tolist(), strict=True))
+    return Examples(
+        name=gold["pair"],
+        features=described.features,
+        same=tuple(frozenset(hits.get(pair, ())) for pair in pairs),
+        ignored=np.array([loose[pair] > 0 and firm[pair] == 0 for pair in pairs]),
+        matches=sum(match["kind"] == "same" and not match.get("optional") for match in gold["matches"]),
+    )
+
+
+def _lines_with(words: str, text: str, lines: Sequence) -> list[int]:
+    """Numbers of the lines that the gold's words stand in."""
+    pattern = r"\s+".join(re.escape(word) for word in words.translate(_FOLDED).split())
+    found = re.search(pattern, text.translate(_FOLDED))
+    if found is None:
+        return []
+    place = Span(*found.span())
+    spans = [line.passage.span for line in lines]
+    return [n for n, span in enumerate(spans) if 2 * span.overlap(place) >= max(1, min(len(span), len(place)))]
+
+
+def fit(data: Sequence[Examples]) -> LinkModel:
+    """Logistic regression with a ridge penalty, by Newton's method, and the thresholds that serve it best."""
+    names = tuple(data[0].features)
+    table = np.concatenate([one.table(names)[~one.ignored] for one in data])
+    truth = np.concatenate([one.positive[~one.ignored] for one in data]).astype(np.float64)
+    mean, scale = table.mean(axis=0), table.std(axis=0) + 1e-9
+    columns = standardised(table, mean, scale)
+    columns = np.hstack([columns, columns**2, np.ones((len(table), 1))])
+    penalty = np.append(np.full(2 * len(names), RIDGE), 0.0)
+    weights = np.zeros(len(penalty))
+    for _ in range(ROUNDS):
+        chance = 1 / (1 + np.exp(-columns @ weights))
+        slope = columns.T @ (chance - truth) + penalty * weights
+        bend = (columns * (chance * (1 - chance))[:, None]).T @ columns + np.diag(penalty)
+        weights -= np.linalg.solve(bend, slope)
+    pairs = weights[:-1].reshape(2, -1).T
+    return LinkModel(names, mean, scale, pairs, float(weights[-1]), same=0.5, related=0.2)
+
+
+def cross_validate(data: Sequence[Examples]) -> list[Floats]:
+    """Probabilities of every pair from models that have not seen its articles."""
+    found: list[Floats] = [np.zeros(0)] * len(data)
+    for fold in range(FOLDS):
+        model = fit([one for number, one in enumerate(data) if number % FOLDS != fold])
+        for number in range(fold, len(data), FOLDS):
+            found[number] = model.probabilities(data[number].features)
+    return found
+
+
+def score(data: Sequence[Examples], probabilities: Sequence[Floats], threshold: float) -> tuple[float, float, float]:
+    """Precision, recall and F1 over all pairs of articles together."""
+    right = wrong = found = 0
+    for one, chances in zip(data, probabilities, strict=True):
+        chosen = chances >= threshold
+        right += int((chosen & one.positive).sum())
+        wrong += int((chosen & ~one.positive & ~one.ignored).sum())
+        found += len(frozenset().union(*(one.same[at] for at in np.nonzero(chosen)[0])))
+    precision = right / max(1, right + wrong)
+    recall = found / max(1, sum(one.matches for one in data))
+    return precision, recall, 2 * precision * recall / max(1e-9, precision + recall)
+
+
+def best_threshold(data: Sequence[Examples], probabilities: Sequence[Floats]) -> float:
+    """The threshold with the best F1; of the flat top of the curve, the middle."""
+    grid = np.arange(0.2, 0.6, 0.01)
+    curve = np.array([score(data, probabilities, threshold)[2] for threshold in grid])
+    return round(float(grid[curve >= curve.max() - 0.004].mean()), 2)
+
+
+def as_json(model: LinkModel, threshold: float) -> dict:
+    """The model as it is stored."""
+    table = zip(model.names, model.mean, model.scale, model.weights, strict=True)
+    keys = ("mean", "scale", "weight", "square")
+    rows = [
+        {"name": name, **dict(zip(keys, (round(float(x), DIGITS) for x in (mean, scale, *weights)), strict=True))}
+        for name, mean, scale, weights in table
+    ]
+    return {
+        "same": threshold,
+        "related": round(threshold * RELATED_SHARE, 3),
+        "intercept": round(model.intercept, DIGITS),
+        "features": rows,
+    }
+
+
+def train(data: Sequence[Examples], title: str) -> dict:
+    """Fit on everything; the threshold and the figures printed come from cross-validation."""
+    probabilities = cross_validate(data)
+    threshold = best_threshold(data, probabilities)
+    precision, recall, harmonic = score(data, probabilities, threshold)
+    print(f"{title}: {len(data)} pairs of articles, threshold {threshold}")
+    print(f"  cross-validated: precision {precision:.3f}  recall {recall:.3f}  F1 {harmonic:.3f}")
+    return as_json(fit(data), threshold)
+
+
+def main() -> int:
+    """Train both models, with and without embeddings."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("gold", type=Path, help="folder with the gold files")
+    parser.add_argument("--check", action="store_true", help="print the figures and write nothing")
+    args = parser.parse_args()
+    models = load_models()
+    for note in models.notes:
+        print(f"  ! {note}")
+    stored = {
+        "by_meaning": train(list(gather(args.gold, models, by_meaning=True)), "words and meaning"),
+        "by_wording": train(list(gather(args.gold, models, by_meaning=False)), "words alone"),
+    }
+    if not args.check:
+        OUT.parent.mkdir(parents=True, exist_ok=True)
+        OUT.write_text(json.dumps(stored, indent=1) + "\n", encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
