@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from reader.analysis.quotations import Quotation
     from reader.model.marks import Passage
 
+REACH = 9  # words between a verb and its "that": "told a small group of reporters in Rome that"
 NEXT_TO = 60  # code points between a cue and the quotation it introduces; further off it is somebody else's
 
 
@@ -40,10 +41,12 @@ class ContentFinder:
             clause_only: whether the verb counts only with a clause or a quotation.
         """
         parts = self._clauses(verb)
+        parts = [part for part in parts if not self._speaks_itself(part)]
         if not parts:
-            parts = self._around(verb)
+            parts = self._behind_that(verb, passage) or self._around(verb)
         if not parts and self._takes_object(verb):
             parts = self._objects(verb)
+        parts = self._joined(parts)
         parts = self._with_quotations(parts, verb, passage, clause_only=clause_only)
         return tuple(part for part in parts if len(part) > 1)
 
@@ -56,12 +59,38 @@ class ContentFinder:
                 found.append(self._clean(grammar.span_of(grammar.subtree(kid))))
         return found
 
+    def _speaks_itself(self, part: Span) -> bool:
+        """Whether a stretch is another verb of saying with its content, which a parse hung here by mistake."""
+        first = next(iter(self.article.tokens(part)), None)
+        return first is not None and first.tag_ == "VBG" and self.lexicon.matches(first.lower_, "speech") == ""
+
+    def _behind_that(self, verb: Token, passage: Passage) -> list[Span]:
+        """What follows "that" soon after the verb, where the parse hung the clause on the listener ("told Lee that …")."""
+        end = passage.span.end
+        for token in self.article.tokens(Span(verb.idx + len(verb), end))[:REACH]:
+            if token.is_punct or token.tag_ in {"VBD", "VBZ", "MD"}:
+                return []
+            near = token.head == verb or token.i == verb.i + 1 or token.head.head in {verb, *verb.children}
+            if token.lower_ == "that" and near and self.lexicon.matches(token.nbor(-1).lower_, "claim-noun") is None:
+                return [self._clean(Span(token.idx, end))]
+        return []
+
+    def _joined(self, parts: list[Span]) -> list[Span]:
+        """Stretches with nothing but marks between them as one: some parses split a clause in two."""
+        whole: list[Span] = []
+        for part in sorted(parts):
+            if whole and not any(char.isalnum() for char in self.article.text[whole[-1].end : part.start]):
+                whole[-1] = whole[-1].joined(part)
+            else:
+                whole.append(part)
+        return whole
+
     def _around(self, verb: Token) -> list[Span]:
         """ "…, the ministry said" and "…, as the ministry said": the clause that the verb interrupts or follows."""
         comment = verb.dep_ == "parataxis" or (
             verb.dep_ == "advcl" and any(kid.dep_ in {"mark", "advmod"} and kid.lower_ == "as" for kid in verb.children)
         )
-        if not comment or verb.head is verb or grammar.child(verb, grammar.SUBJECT) is None:
+        if not comment or verb.head == verb or grammar.child(verb, grammar.SUBJECT) is None:
             return []
         below = {token.i for token in grammar.subtree(verb)}
         return self._runs([token for token in grammar.subtree(verb.head) if token.i not in below], verb)

@@ -32,6 +32,7 @@ INSIDE_PREPOSITION = frozenset({"pobj", "pcomp"})
 RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom"})
 EDGE = frozenset(".,;:!?-–—\"“”'‘’()[]… \u00a0\n")
 CONJUNCTION = re.compile(r"(?:that|whether|if|and|but)\s(?=\S)", re.IGNORECASE)
+NOUN_REACH = 9  # words between a noun of claiming and what it is about: "claims made last week by the ministry that"
 VERBAL = frozenset({"VERB", "AUX"})
 
 
@@ -93,11 +94,11 @@ def subject(verb: Token) -> Token | None:
             if own.lower_ in RELATIVE_PRONOUNS and current.dep_ in NOUN_CLAUSE:
                 return current.head
             return own
-        if child(current, PASSIVE_SUBJECT) is not None and current is not verb:
+        if child(current, PASSIVE_SUBJECT) is not None and current != verb:
             return child(current, PASSIVE_SUBJECT)
         if current.dep_ in NOUN_CLAUSE:
             return current.head
-        if current.dep_ not in {"conj", "xcomp", "advcl"} or current.head is current:
+        if current.dep_ not in {"conj", "xcomp", "advcl"} or current.head == current:
             return None
         current, hops = current.head, hops + 1
     return None
@@ -134,12 +135,44 @@ def possessor(noun: Token) -> Token | None:
     return child(noun, frozenset({"nmod:poss", "poss"}))
 
 
+def noun_content(noun: Token) -> Span | None:
+    """What a noun of claiming is about: the words behind "that", "of" or "about" that belong to it.
+
+    Read off the words as well as the parse: parsers often take the clause of "the claim that he left" for a relative
+    clause, and hang that of "claims by Lee that he left" on Lee.
+    """
+    last = noun.sent.end
+    for token in noun.doc[noun.i + 1 : min(noun.i + 1 + NOUN_REACH, last)]:
+        if token.is_punct or token.tag_ in {"VBZ", "VBP", "MD"} or (token.tag_ == "VBD" and token.i == noun.i + 1):
+            return None
+        if token.lower_ in {"of", "about"}:
+            inside = child(token, INSIDE_PREPOSITION) or (token.head if token.head.i > token.i else None)
+            while inside is not None and inside.dep_ in {"compound", "amod"} and inside.head.i > inside.i:
+                inside = inside.head
+            return None if inside is None else span_of(kid for kid in subtree(inside) if kid.i > token.i)
+        if token.lower_ == "that" and token.i + 1 < last and token.nbor(1).pos_ not in VERBAL:
+            clause = token.head if token.head.i > token.i else clause_head(token)
+            below = [kid for kid in subtree(clause) if kid.i > token.i]
+            return span_of(below) if below else None
+    return None
+
+
+def finite(tokens: Iterable[Token]) -> Token | None:
+    """The first finite verb of a main clause, or the first of any clause."""
+    verbs = [token for token in tokens if token.tag_ in {"VBD", "VBZ", "VBP", "MD"}]
+    for token in verbs:
+        head = token if token.pos_ == "VERB" else token.head
+        if head.dep_ not in NOUN_CLAUSE | {"advcl"}:
+            return token
+    return verbs[0] if verbs else None
+
+
 def clause_head(token: Token) -> Token:
     """The verb (or predicate) of the smallest clause that holds `token`."""
     current = token
     for _ in range(30):
         finite = any(kid.dep_ in SUBJECT or kid.dep_ == "cop" for kid in current.children)
-        if current.head is current or (finite and current is not token) or (finite and current.pos_ in VERBAL):
+        if current.head == current or (finite and current != token) or (finite and current.pos_ in VERBAL):
             return current
         if current.pos_ == "VERB" and current.dep_ in CLAUSE | NOUN_CLAUSE | {"advcl", "parataxis", "conj"}:
             return current

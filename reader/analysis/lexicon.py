@@ -77,13 +77,12 @@ class Lexicon:
             kind: class of the lexicon; an unknown class finds nothing.
             within: part of the text to look in; the whole of it by default.
         """
-        folded = text.translate(FOLDED)
         start, end = (0, len(text)) if within is None else (within.start, within.end)
+        folded = text[start:end].translate(FOLDED)
         found = [
-            Cue(Span(*match.span()), kind, condition)
+            Cue(Span(*match.span()).shifted(start), kind, condition)
             for condition, pattern in self.patterns.get(kind, ())
-            for match in pattern.finditer(folded, start, end)
-            if match.end() > match.start()
+            for match in pattern.finditer(folded)
         ]
         found.sort(key=lambda cue: (cue.span.start, -cue.span.end, cue.condition))
         kept: list[Cue] = []

@@ -16,14 +16,17 @@ from reader.model.span import Location, Side, Span
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from reader.analysis.claims.identity import Identities
     from reader.analysis.claims.scene import Scene
     from reader.model.marks import Link
 
 BACK = 8  # sentences before a denial in which the claim it points at is looked for
 PRONOUN_BACK = 2  # the same for "it" and "that"
 ALIKE = 0.62  # share of weighted words from which on two stretches state one claim
-ALIKE_LINKED = 0.4  # the same where the sentences are matched anyway
-ACCUSATIONS = frozenset({"alleged", "accused", "charged", "doubtful-noun", "alleged-thing", "believed", "reportedly", "claimed-responsibility", "explicit-non-verification"})
+ALIKE_KNOWN = 0.4  # the same where the sentences are matched anyway, or the claims are made by one person
+FAINTEST = -0.4  # an antecedent must be worth more: an attributed claim only in the sentence before
+REMARKS = frozenset({"attributed", "impression", "evidential-hedge"})
+ACCUSATIONS = frozenset({"alleged", "accused", "charged", "doubtful-noun", "alleged-thing", "believed", "reportedly", "claimed-responsibility", "explicit-non-verification", "said-in-a-filing"})
 
 
 @dataclass
@@ -34,11 +37,13 @@ class Disputes:
         scenes: the articles.
         drafts: their claims so far.
         links: sentence pairs.
+        identities: who is who.
     """
 
     scenes: dict[Side, Scene]
     drafts: dict[Side, list[Draft]]
     links: tuple[Link, ...]
+    identities: Identities
 
     def __post_init__(self) -> None:
         """Weigh words by how rare they are in both articles together."""
@@ -60,7 +65,12 @@ class Disputes:
         """Mark what every denial reaches: its own words, the claim it points at, and the same claim elsewhere."""
         rejections = [(side, one) for side, scene in self.scenes.items() for one in find_rejections(scene)]
         for side, one in rejections:
+            if one.rule == "denied-in-general":
+                self._accusations(side, one)
+                continue
             core = self._own(side, one) if one.stated else self._antecedent(side, one)
+            if not one.stated:
+                self.drafts[side] = [draft for draft in self.drafts[side] if not _only_rejects(draft, one, found=core is not None)]
             if core is not None:
                 self._spread(side, one, core)
 
@@ -78,32 +88,52 @@ class Disputes:
         target = frozenset() if one.target is None else scene.words(one.target)
         pronoun = one.target is not None and not target
         back = PRONOUN_BACK if pronoun else BACK
-        denier = frozenset() if one.by is None else scene.words(one.by)
+        denier = self.identities.names(side, one.by)
+        owner = self.identities.names(side, one.owner)
         scored: list[tuple[float, int, Draft]] = []
         for place, draft in enumerate(self.drafts[side]):
             distance = one.passage - draft.passage
             if not 0 <= distance <= back or draft.span.overlaps(one.cue) or draft.span.start > one.cue.start:
                 continue
-            said_by = frozenset() if draft.source is None else scene.words(draft.source)
-            if said_by and denier and said_by & denier:
+            said_by = self.identities.names(side, draft.source)
+            if said_by & denier:
                 continue
-            value = 3.0 * bool(target & said_by) + 2.0 * self._share(target, scene.words(draft.span)) - 0.35 * distance
+            value = 3.0 * bool((target | owner) & said_by) + 2.0 * self._share(target, scene.words(draft.span)) - 0.35 * distance
             value += 1.0 * (draft.rule in ACCUSATIONS) + 0.5 * draft.flagged
-            if one.rule == "denied-in-general" and draft.rule not in ACCUSATIONS:
-                continue
             scored.append((value, place, draft))
         if not scored:
             return None
-        _, place, draft = max(scored, key=lambda entry: (entry[0], entry[1]))
+        value, place, draft = max(scored, key=lambda entry: (entry[0], entry[1]))
+        if value < FAINTEST:
+            return None
         marked = self._marked(draft, side, one)
         self.drafts[side][place] = marked
         return marked
+
+    def _accusations(self, side: Side, one: Rejection) -> None:
+        """Mark every accusation against somebody who is said to be innocent, in both articles."""
+        accused = self.identities.names(side, one.by)
+        if not accused:
+            return
+        for other_side in Side:
+            scene = self.scenes[other_side]
+            for place, draft in enumerate(self.drafts[other_side]):
+                near = scene.words(scene.article.passages[draft.passage].span)
+                accuses = draft.rule in ACCUSATIONS or self._accuser(scene, draft)
+                if accuses and accused & near and not accused & self.identities.names(other_side, draft.source):
+                    self.drafts[other_side][place] = self._marked(draft, side, one)
+
+    @staticmethod
+    def _accuser(scene: Scene, draft: Draft) -> bool:
+        """Whether the source is one that accuses by profession: prosecutors, plaintiffs, an indictment."""
+        return draft.source is not None and bool(scene.lexicon.find(scene.text, "accuser", draft.source))
 
     def _spread(self, side: Side, one: Rejection, core: Draft) -> None:
         """Mark the same claim wherever else it is made, in both articles."""
         words = self.scenes[core.side].words(core.span)
         if len(words) < 2:
             return
+        claimant = self.identities.names(side, one.owner) or self.identities.names(core.side, core.source)
         for other_side in Side:
             scene = self.scenes[other_side]
             for place, draft in enumerate(self.drafts[other_side]):
@@ -112,13 +142,12 @@ class Disputes:
                 if self._by_denier(one, side, draft):
                     continue
                 linked = (core.side, core.passage, draft.passage) in self._linked and other_side is not core.side
-                if self._alike(words, scene.words(draft.span)) >= (ALIKE_LINKED if linked else ALIKE):
+                known = linked or bool(claimant & self.identities.names(other_side, draft.source))
+                if self._alike(words, scene.words(draft.span)) >= (ALIKE_KNOWN if known else ALIKE):
                     self.drafts[other_side][place] = self._marked(draft, side, one)
 
     def _by_denier(self, one: Rejection, side: Side, draft: Draft) -> bool:
-        if one.by is None or draft.source is None:
-            return False
-        return bool(self.scenes[side].words(one.by) & self.scenes[draft.side].words(draft.source))
+        return bool(self.identities.names(side, one.by) & self.identities.names(draft.side, draft.source))
 
     def _marked(self, draft: Draft, side: Side, one: Rejection) -> Draft:
         scene = self.scenes[side]
@@ -132,7 +161,7 @@ class Disputes:
             by=None if one.by is None else Location(side, one.by),
             evidence=(scene.sentence(one.passage),),
         )
-        if draft.weight >= dispute.weight:
+        if draft.weight >= dispute.weight and draft.cue is not None:
             return replace(absorbed(draft, dispute), evidence=tuple(dict.fromkeys((*draft.evidence, *dispute.evidence))))
         return absorbed(dispute, draft)
 
@@ -152,3 +181,12 @@ class Disputes:
 
     def _home(self, side: Side, span: Span) -> int | None:
         return self.scenes[side].passage_at(span)
+
+
+def _only_rejects(draft: Draft, one: Rejection, *, found: bool) -> bool:
+    """Whether a claim is nothing but the denial, or the name of what is denied: it is evidence about that claim."""
+    if draft.passage != one.passage:
+        return False
+    if draft.rule == "doubtful-noun":
+        return found and one.target is not None and draft.span.overlaps(one.target)
+    return draft.rule in REMARKS and draft.span.covers(one.cue)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from reader.analysis import attribution_grammar as grammar
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from reader.model.marks import Passage
 
 QUESTION_WORDS = ("whether ", "if ")
+PREDICTION = re.compile(r"\s+to\s+(?!have\b)", re.IGNORECASE)  # "likely to win", not "likely to have won"
+LEAST_WORDS = 3  # with meaning; "There is Article 4" reports nothing to check
 LEAST_CLAIM = 8  # code points; shorter stretches state nothing
 
 
@@ -33,16 +36,39 @@ def reported_claims(scene: Scene) -> Iterator[Draft]:
             if rule is None:
                 continue
             span = scene.clean(Span(max(part.start, passage.span.start), min(part.end, passage.span.end)))
+            if rule == "attributed" and len(scene.words(span)) < LEAST_WORDS:
+                continue
             denial = rule == "denied"
+            source = _estimator(scene, one.source) if rule == "one-sided-estimate" else one.source
             yield Draft(
                 scene.article.side,
                 index,
                 span,
                 rule,
-                source=None if denial else one.source,
+                source=None if denial else source or _speaker(scene, one),
                 cue=scene.article.location(cue),
                 by=scene.article.location(one.source) if one.source is not None and rule in {"denied", "confirmed-by-other"} else None,
             )
+
+
+def _speaker(scene: Scene, one: Attribution) -> Span | None:
+    """Who speaks around "the fact that …", where the noun itself has no owner."""
+    around = scene.attribution_of(one.cue)
+    return None if around is None or around is one else around.source
+
+
+def _estimator(scene: Scene, source: Span | None) -> Span | None:
+    """Whose estimate it is: "estimates from the ministry", "the ministry's estimates"."""
+    noun = None if source is None or not scene.article.parsed else scene.token(source)
+    if noun is None:
+        return source
+    owner = next(grammar.obliques(noun, frozenset({"from", "by", "of"})), None) or grammar.possessor(noun)
+    return source if owner is None else without_genitive(scene, grammar.noun_phrase(owner))
+
+
+def without_genitive(scene: Scene, span: Span) -> Span:
+    """A name without the "'s" that a tokeniser keeps with it."""
+    return Span(span.start, span.end - 2) if scene.article.words(span).endswith(("'s", "’s")) else span
 
 
 def _rule_of(scene: Scene, one: Attribution, part: Span, passage: Passage) -> tuple[str | None, Span]:
@@ -57,7 +83,7 @@ def _rule_of(scene: Scene, one: Attribution, part: Span, passage: Passage) -> tu
         return None, one.cue
     if not checkable(scene, part):
         return None, one.cue
-    if is_a("allegation-verb"):
+    if scene.lexicon.matches(verb, "allegation-verb") is not None:
         return "alleged", one.cue
     if is_a("confirmation"):
         return "confirmed-by-other", one.cue
@@ -75,7 +101,7 @@ def _rule_of_source(scene: Scene, one: Attribution, passage: Passage) -> tuple[s
     words = Span(min(one.source.start, one.cue.start), max(one.source.end, one.cue.end))
     words = words if len(words) < 80 else one.source
     if scene.lexicon.find(scene.text, "estimate", one.source):
-        return "one-sided-estimate", words
+        return "one-sided-estimate", Span(min(one.cue.start, one.source.start), one.source.end)
     rule = sources.unnamed(scene, one.source)
     if rule is not None:
         return rule, words
@@ -93,11 +119,8 @@ def checkable(scene: Scene, span: Span) -> bool:
     tokens = scene.article.tokens(span)
     if not scene.article.parsed:
         return not scene.lexicon.find(scene.text, "not-fact", span)
-    head = scene.token(span)
-    if head is None or not any(token.pos_ in grammar.VERBAL for token in tokens):
-        return False
-    about = [head, *(kid for kid in head.children if kid.dep_ in {"aux", "aux:pass", "auxpass", "cop"})]
-    return not any(scene.lexicon.matches(token.lower_, "not-fact") is not None for token in about)
+    verb = grammar.finite(tokens)
+    return verb is not None and scene.lexicon.matches(verb.lower_, "not-fact") is None
 
 
 def states_something(scene: Scene, span: Span) -> bool:
@@ -116,6 +139,8 @@ def marked_claims(scene: Scene) -> Iterator[Draft]:
                 span = reach(scene, cue, passage)
                 if span is None or len(span) < LEAST_CLAIM:
                     continue
+                if cue.condition == "impression":
+                    rule = "impression"
                 around = scene.attribution_of(cue.span)
                 source = around.source if around is not None else _accuser(scene, cue, rule)
                 yield Draft(
@@ -137,8 +162,7 @@ def _accuser(scene: Scene, cue: Cue, rule: str) -> Span | None:
         owner = None
     if owner is None:
         return None
-    span = grammar.noun_phrase(owner)
-    return Span(span.start, span.end - 2) if scene.article.words(span).endswith(("'s", "’s")) else span
+    return without_genitive(scene, grammar.noun_phrase(owner))
 
 
 # --- how far a mark reaches -------------------------------------------------------------------------------------------
@@ -150,6 +174,15 @@ def _clause(scene: Scene, cue: Cue, passage: Passage) -> Span | None:
 
 def _behind(scene: Scene, cue: Cue, passage: Passage) -> Span | None:
     return scene.rest(cue.span.end, passage)
+
+
+def _asked(scene: Scene, cue: Cue, passage: Passage) -> Span | None:
+    """What somebody would not say: the clause or noun below the verb, else the rest of the sentence."""
+    for token in reversed(scene.article.tokens(cue.span)) if scene.article.parsed else ():
+        for kid in token.children:
+            if kid.dep_ in grammar.CLAUSE | grammar.OBJECT and kid.i > token.i and kid.idx >= cue.span.end:
+                return scene.clean(grammar.span_of(below for below in grammar.subtree(kid) if below.idx >= cue.span.end))
+    return _behind(scene, cue, passage)
 
 
 def _accusation(scene: Scene, cue: Cue, passage: Passage) -> Span | None:
@@ -166,17 +199,13 @@ def _complement(scene: Scene, cue: Cue, passage: Passage) -> Span | None:
     noun = scene.token(cue.span)
     if noun is None or not scene.article.parsed or noun.pos_ != "NOUN":
         return None
-    for kid in noun.children:
-        if kid.i < noun.i:
-            continue
-        marks = {mark.lower_ for mark in kid.children if mark.dep_ in grammar.ADPOSITION}
-        if (kid.dep_ in grammar.OBLIQUE and marks & {"that", "of", "about"}) or (
-            kid.dep_ in grammar.PREPOSITION and kid.lower_ in {"of", "about"}
-        ):
-            span = scene.clean(grammar.span_of(grammar.subtree(kid)))
-            first = scene.text[span.start : span.end].split(" ", 1)
-            return scene.clean(Span(span.start + len(first[0]), span.end)) if first[0].lower() in marks | {"of", "about"} else span
-    return None
+    about = grammar.noun_content(noun)
+    if about is None:
+        return None
+    following = next(iter(scene.article.tokens(Span(about.end, passage.span.end))), None)
+    if following is not None and following.tag_ in {"VBG", "VBN"}:  # "reports about soldiers being sent to …"
+        about = about.joined(grammar.span_of(grammar.subtree(following)))
+    return scene.clean(about)
 
 
 def _noun_phrase(scene: Scene, cue: Cue, passage: Passage) -> Span | None:
@@ -196,7 +225,7 @@ def _always(_scene: Scene, _cue: Cue, _passage: Passage) -> bool:
 
 def _of_fact(scene: Scene, cue: Cue, passage: Passage) -> bool:
     """The clause is about what is or was: no "will", "would", "likely to win"."""
-    if scene.text[cue.span.end : cue.span.end + 4] == " to " and scene.text[cue.span.end + 4 : cue.span.end + 9] != "have ":
+    if PREDICTION.match(scene.text, cue.span.end):
         return False
     token = scene.token(cue.span)
     if token is None or not scene.article.parsed:
@@ -223,8 +252,23 @@ def _impression(scene: Scene, cue: Cue, passage: Passage) -> bool:
 
 
 def _adjective(scene: Scene, cue: Cue, _passage: Passage) -> bool:
+    """ "a suspected attacker", not "he suspected"; and not part of a name ("the so-called Islamic State")."""
     token = scene.token(cue.span)
-    return token is not None and token.dep_ in {"amod", "compound"}
+    return token is not None and token.dep_ in {"amod", "compound"} and token.head.pos_ == "NOUN"
+
+
+def _clause_of_fact(scene: Scene, cue: Cue, passage: Passage) -> bool:
+    """The clause behind the cue is about what is or was."""
+    return checkable(scene, scene.rest(cue.span.end, passage))
+
+
+def _of_evidence(scene: Scene, cue: Cue, _passage: Passage) -> bool:
+    """ "The images suggest that …", not "he suggested that …"."""
+    verb = scene.token(cue.span)
+    if verb is None or not scene.article.parsed:
+        return True
+    who = grammar.subject(verb)
+    return who is not None and who.pos_ == "NOUN" and scene.lexicon.matches(who.lower_, "person-noun") is None
 
 
 def _of_event(scene: Scene, cue: Cue, passage: Passage) -> bool:
@@ -237,6 +281,8 @@ CONDITIONS: dict[str, Callable[[Scene, Cue, Passage], bool]] = {
     "impression": _impression,
     "adjective": _adjective,
     "of-event": _of_event,
+    "evidence": _of_evidence,
+    "clause-of-fact": _clause_of_fact,
 }
 
 # class of the lexicon: the rule, and how far the mark reaches
@@ -248,7 +294,7 @@ CUES: dict[str, tuple[str, Callable[[Scene, Cue, Passage], Span | None]]] = {
     "responsibility": ("claimed-responsibility", _clause),
     "hedge": ("evidential-hedge", _clause),
     "estimate-verb": ("one-sided-estimate", _clause),
-    "refusal": ("refused-to-confirm", _behind),
+    "refusal": ("refused-to-confirm", _asked),
     "unclear": ("left-open", _behind),
     "doubtful-noun": ("doubtful-noun", _complement),
     "allegation-adjective": ("alleged-thing", _noun_phrase),

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from reader.analysis.claims.disputes import Disputes
 from reader.analysis.claims.doubts import marked_claims, reported_claims
+from reader.analysis.claims.identity import Identities
 from reader.analysis.claims.merging import merged
 from reader.analysis.claims.reasons import reason
 from reader.analysis.claims.rules import RULES
 from reader.analysis.claims.scene import Scene
+from reader.analysis.claims.verification import mark_unverified
 from reader.analysis.lexicon import Lexicon, load_lexicon
 from reader.model.marks import Claim, LinkKind, Status
 from reader.model.span import Location, Side
@@ -27,7 +29,10 @@ def find_claims(
     lexicon = lexicon or load_lexicon()
     scenes = {article.side: Scene(article, lexicon) for article in (left, right)}
     found = {side: merged([*reported_claims(scene), *marked_claims(scene)]) for side, scene in scenes.items()}
-    Disputes(scenes, found, links).resolve()
+    identities = Identities(scenes)
+    for side, scene in scenes.items():
+        found[side] = mark_unverified(scene, found[side], identities)
+    Disputes(scenes, found, links, identities).resolve()
     drafts = [draft for side in Side for draft in found[side]]
     drafts.sort(key=lambda draft: (draft.side is Side.RIGHT, draft.span.start, draft.span.end))
     return tuple(_claim(number, draft, scenes, links) for number, draft in enumerate(drafts, 1))

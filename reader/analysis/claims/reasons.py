@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from reader.model.span import Location, Side
 
 LONGEST = 90  # code points of the article's words in a reason
+# words that are capitalised only where they begin a sentence
+COMMON = frozenset({"the", "a", "an", "he", "she", "they", "it", "we", "some", "one", "two", "many", "his", "her", "their", "its", "this", "that", "these", "those", "officials", "sources", "reports", "most", "several"})
+PRONOUNS = frozenset({"he", "she", "they", "we", "i"})
 
 
 def reason(draft: Draft, scenes: dict[Side, Scene]) -> str:
@@ -26,10 +29,17 @@ def reason(draft: Draft, scenes: dict[Side, Scene]) -> str:
     source = None if draft.source is None else scenes[draft.side].article.location(draft.source)
     values = {"cue": words(draft.cue), "by": words(draft.by), "source": words(source)}
     for wording in RULES[draft.rule].wordings:
-        needed = [name for name in values if f"{{{name}}}" in wording]
-        if all(values[name] is not None for name in needed):
-            sentence = wording
-            for name in needed:
-                sentence = sentence.replace(f"{{{name}}}", values[name] or "")
-            return sentence[0].upper() + sentence[1:]
+        if all(value is not None for name, value in values.items() if f"{{{name}}}" in wording):
+            return _filled(wording, {name: value for name, value in values.items() if value is not None})
     return RULES[draft.rule].wordings[-1]
+
+
+def _filled(wording: str, values: dict[str, str]) -> str:
+    for name, value in values.items():
+        first = value.split(" ", 1)[0]
+        quoted = wording.find(f"“{{{name}}}”") >= 0
+        common = first.lower() in COMMON and not quoted
+        if value.lower() in PRONOUNS and wording.find(f"{{{name}}}") > 0:
+            value = f"“{value}”"  # noqa: PLW2901 - "an accusation by “he”" keeps the article's word
+        wording = wording.replace(f"{{{name}}}", first.lower() + value[len(first) :] if common else value)
+    return wording[0].upper() + wording[1:]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from reader.analysis import attribution_grammar as grammar
-from reader.analysis.claims.doubts import states_something
+from reader.analysis.claims.doubts import states_something, without_genitive
 from reader.model.span import Span
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from reader.model.marks import Passage
 
 NAMING = frozenset({"call", "label", "brand", "deem", "describe", "dismiss", "denounce", "reject", "slam", "blast", "consider", "declare", "find", "prove", "term", "dub"})
+CLAIM_WITHIN = 7  # words between a verb of denial and the claim it denies: "denied the former aide's repeated claim"
 PREDICATE = frozenset({"attr", "acomp", "oprd"})
 TARGET_NOUN_PREPOSITIONS = frozenset({"of", "that", "about", "by", "from"})
 
@@ -34,6 +35,7 @@ class Rejection:
         target: the words that name what is denied ("the report", "taking the money"), or None.
         stated: whether the target itself says what is denied; else it points at a claim told elsewhere.
         rule: name of the rule it gives to what it denies.
+        owner: whose claim it is, where the target says so ("the minister's claim").
     """
 
     passage: int
@@ -42,19 +44,21 @@ class Rejection:
     target: Span | None
     stated: bool
     rule: str
+    owner: Span | None = None
 
 
 def find_rejections(scene: Scene) -> Iterator[Rejection]:
     """Every denial of one article, in the order of the text."""
     for index, passage in scene.story():
-        for cue in scene.cues(passage, "denial", "falsehood", "no-evidence", "innocence"):
+        for found in scene.cues(passage, "denial", "falsehood", "no-evidence", "innocence"):
+            cue = replace(found, span=grammar.trimmed(found.span, scene.text))
             token = scene.token(cue.span)
             if token is None:
                 continue
             if not scene.article.parsed:
                 yield from _unparsed(scene, index, passage, cue)
             elif cue.kind == "denial":
-                yield from _verb(scene, index, cue, token)
+                yield from _verb(scene, index, passage, cue, token)
             elif cue.kind == "falsehood":
                 yield from _predicate(scene, index, cue, token)
             elif cue.kind == "no-evidence":
@@ -63,19 +67,69 @@ def find_rejections(scene: Scene) -> Iterator[Rejection]:
                 yield Rejection(index, cue.span, _speaker(scene, cue, token), None, stated=False, rule="denied-in-general")
 
 
-def _verb(scene: Scene, index: int, cue: Cue, verb: Token) -> Iterator[Rejection]:
+def _verb(scene: Scene, index: int, passage: Passage, cue: Cue, verb: Token) -> Iterator[Rejection]:
     """ "denied …", "dismissed the report", "was disputed by …"."""
-    if verb.pos_ not in grammar.VERBAL or grammar.negated(verb):
+    if grammar.negated(verb):
+        return
+    if verb.pos_ not in grammar.VERBAL:
+        if scene.lexicon.matches(verb.lower_, "only-verb") is not None and verb.dep_ != "amod":
+            yield from _headline(scene, index, cue)
+        return
+    by = grammar.agent(verb) if grammar.passive(verb) else grammar.subject(verb)
+    denier = None if by is None else grammar.noun_phrase(by)
+    named = None if grammar.passive(verb) else _claim_behind(scene, cue, passage)
+    if named is not None:
+        yield Rejection(index, cue.span, denier, named.target, stated=named.stated, rule="denied", owner=named.owner)
         return
     target = _object(verb)
     if target is None or (cue.condition == "claim-object" and not _claim_noun(scene, target)):
         return
-    by = grammar.agent(verb) if grammar.passive(verb) else grammar.subject(verb)
     span = scene.clean(grammar.span_of(grammar.subtree(target)))
     stated = _stated(scene, target, span)
     yield Rejection(
-        index, cue.span, None if by is None else grammar.noun_phrase(by), _complement(scene, target, span), stated=stated, rule="denied"
+        index, cue.span, denier, _complement(scene, target, span), stated=stated, rule="denied", owner=_owner(scene, target)
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A noun of claiming right behind a verb of denial, and what it is about."""
+
+    target: Span
+    stated: bool
+    owner: Span | None
+
+
+def _claim_behind(scene: Scene, cue: Cue, passage: Passage) -> _Named | None:
+    """ "denied Lee's accusation that …", read off the words: parses of long objects are often wrong."""
+    near = scene.article.tokens(Span(cue.span.end, passage.span.end))[:CLAIM_WITHIN]
+    for place, token in enumerate(near):
+        if token.is_punct or token.tag_ in {"VBD", "VBZ", "VBP", "MD", "IN"}:
+            return None
+        if token.pos_ == "NOUN" and scene.lexicon.matches(token.lower_, "claim-noun") is not None:
+            phrase = scene.clean(Span(near[0].idx, token.idx + len(token)))
+            about = grammar.noun_content(token)
+            if about is not None:
+                return _Named(scene.clean(about), stated=True, owner=_owner(scene, token))
+            return _Named(phrase, stated=False, owner=_owner(scene, token) or (phrase if place else None))
+    return None
+
+
+def _owner(scene: Scene, noun: Token) -> Span | None:
+    """Whose claim: "Lee's claim", "claims by Lee"."""
+    owner = grammar.possessor(noun) or next(grammar.obliques(noun, frozenset({"by", "from"})), None)
+    return None if owner is None else without_genitive(scene, grammar.noun_phrase(owner))
+
+
+def _headline(scene: Scene, index: int, cue: Cue) -> Iterator[Rejection]:
+    """ "Lee, mayor's aide, denies bribes": a headline's verb that the tagger took for a noun."""
+    passage = scene.article.passages[index]
+    target = scene.rest(cue.span.end, passage)
+    by = scene.clean(Span(passage.span.start, cue.span.start))
+    comma = scene.text.find(",", by.start, by.end)
+    by = by if comma < 0 else Span(by.start, comma)
+    if len(target):
+        yield Rejection(index, cue.span, by if len(by) else None, target, stated=states_something(scene, target), rule="denied")
 
 
 def _predicate(scene: Scene, index: int, cue: Cue, word: Token) -> Iterator[Rejection]:
@@ -87,14 +141,14 @@ def _predicate(scene: Scene, index: int, cue: Cue, word: Token) -> Iterator[Reje
         target = grammar.child(word, grammar.SUBJECT)
     elif word.dep_ in PREDICATE and governor.lemma_ == "be":
         target = grammar.child(governor, grammar.SUBJECT)
-    elif word.dep_ == "amod" and _claim_noun(scene, governor) and (scene.attribution_of(cue.span) or scene.quoted(cue.span)):
+    elif word.dep_ == "amod" and scene.lexicon.matches(governor.lower_, "assertion-noun") is not None and (scene.attribution_of(cue.span) or scene.quoted(cue.span)):
         target = governor
     else:
         naming = next((token for token in (governor, governor.head) if token.pos_ == "VERB" and token.lemma_ in NAMING), None)
         if naming is None or word.i < naming.i:
             return
         by = grammar.subject(naming)
-        target = _object(naming) or next((kid for kid in grammar.subtree(naming) if kid.i < word.i and kid.dep_ in grammar.SUBJECT and kid.head is word), None)
+        target = _object(naming) or next((kid for kid in grammar.subtree(naming) if kid.i < word.i and kid.dep_ in grammar.SUBJECT and kid.head == word), None)
     if target is None:
         return
     if grammar.negated(word) and "not" not in scene.article.words(cue.span) and "n" not in scene.article.words(cue.span)[:1]:
@@ -106,14 +160,23 @@ def _predicate(scene: Scene, index: int, cue: Cue, word: Token) -> Iterator[Reje
     owner = by if by is not None else None
     speaker = scene.attribution_of(cue.span)
     source = grammar.noun_phrase(owner) if owner is not None else (speaker.source if speaker is not None else None)
-    yield Rejection(index, cue.span, source, _complement(scene, target, span), stated=False if not stated else stated, rule="called-false")
+    holder = _owner(scene, target)
+    if word.dep_ == "amod":
+        if not stated and holder is None:
+            return  # "false claims" of nobody about nothing
+    elif stated and _claim_noun(scene, target):
+        # "the allegations of fraud are false" points at what was said of the fraud; a whole clause speaks for itself
+        stated = " that " in scene.article.words(Span(target.idx, span.end))
+    yield Rejection(index, cue.span, source, _complement(scene, target, span), stated=stated, rule="called-false", owner=holder)
 
 
 def _no_evidence(scene: Scene, index: int, passage: Passage, cue: Cue, word: Token) -> Iterator[Rejection]:
-    target = scene.rest(cue.span.end, passage)
-    first = scene.text[target.start : target.end].split(" ", 1)[0].lower()
-    if first in {"of", "for", "to", "linking", "that", "in", "about"} and len(target) > len(first) + 1:
-        target = scene.clean(Span(target.start + len(first) + 1, target.end)) if first != "linking" else target
+    behind = scene.text[cue.span.end : passage.span.end].split()
+    if not behind or behind[0].lower() not in {"of", "for", "to", "linking", "that", "about"}:
+        return
+    start = scene.text.index(behind[0], cue.span.end)
+    target = scene.rest(start if behind[0].lower() == "linking" else start + len(behind[0]), passage)
+    if len(target):
         yield Rejection(index, cue.span, _speaker(scene, cue, word), target, stated=True, rule="no-evidence")
 
 
@@ -144,31 +207,12 @@ def _stated(scene: Scene, target: Token, span: Span) -> bool:
     """Whether the words of a target say what is denied, rather than point at it."""
     if not _claim_noun(scene, target):
         return states_something(scene, span)
-    return _inside(target) is not None
-
-
-def _inside(noun: Token) -> Token | None:
-    """The clause or noun that tells what a claim is about: "the claim that …", "allegations of …"."""
-    for kid in noun.children:
-        if kid.i < noun.i:
-            continue
-        marks = {mark.lower_ for mark in kid.children if mark.dep_ in grammar.ADPOSITION}
-        if kid.dep_ in {"acl", "ccomp"} and "that" in marks:
-            return kid
-        if kid.dep_ in grammar.OBLIQUE and marks & {"of", "about"}:
-            return kid
-        if kid.dep_ in grammar.PREPOSITION and kid.lower_ in {"of", "about"}:
-            return grammar.child(kid, grammar.INSIDE_PREPOSITION)
-    return None
+    return grammar.noun_content(target) is not None
 
 
 def _complement(scene: Scene, target: Token, span: Span) -> Span:
-    if _claim_noun(scene, target):
-        inner = _inside(target)
-        if inner is not None:
-            tokens = [token for token in grammar.subtree(inner) if not (token.head is inner and token.dep_ in grammar.ADPOSITION)]
-            return scene.clean(grammar.span_of(tokens))
-    return span
+    about = grammar.noun_content(target) if _claim_noun(scene, target) else None
+    return span if about is None else scene.clean(about)
 
 
 def _speaker(scene: Scene, cue: Cue, word: Token) -> Span | None:

@@ -43,7 +43,7 @@ RULES: dict[str, Rule] = {
     "explicit-non-verification": Rule(
         U, 0.95, ("{by} could not verify it: “{cue}”.", "The text says of it: “{cue}”.", "The text says that it could not be verified.")
     ),
-    "alleged": Rule(U, 0.9, ("{source} asserts it; the text’s word is “{cue}”.", "The text’s word for it is “{cue}”.", "It is an allegation.")),
+    "alleged": Rule(U, 0.9, ("Asserted by {source}; the text’s word is “{cue}”.", "The text’s word for it is “{cue}”.", "It is an allegation.")),
     "accused": Rule(U, 0.85, ("An accusation by {source}: “{cue}”.", "An accusation: “{cue}”.", "It is an accusation.")),
     "charged": Rule(U, 0.85, ("A charge that has not been decided: “{cue}”.", "A charge that has not been decided.")),
     "said-in-a-filing": Rule(U, 0.7, ("It stands in a legal paper: {source}.", "It stands in a legal paper.")),

@@ -87,7 +87,7 @@ class Scene:
         if not tokens:
             return None
         inside = {token.i for token in tokens}
-        return next((token for token in tokens if token.head.i not in inside or token.head is token), tokens[0])
+        return next((token for token in tokens if token.head.i not in inside or token.head == token), tokens[0])
 
     def clause(self, span: Span, passage: Passage) -> Span:
         """The clause around a cue, without the attribution around it."""
@@ -137,8 +137,10 @@ def stem(word: str) -> str:
     word = word.replace("’", "'").removesuffix("'s")
     for ending in ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_STEM:
-            return word[: -len(ending)]
-    return word
+            word = word[: -len(ending)]
+            break
+    doubled = len(word) >= SHORTEST_STEM and word[-1] == word[-2] and word[-1] not in "lsez"
+    return word[:-1] if doubled else word
 
 
 def _within(span: Span, limit: Span) -> Span:

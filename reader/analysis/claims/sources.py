@@ -31,7 +31,7 @@ def unnamed(scene: Scene, source: Span) -> str | None:
     words = scene.article.words(source)
     named = any(_names(token) for token in scene.article.tokens(source) if token.i >= head.i or token.dep_ in {"compound", "flat"})
     phrase = scene.lexicon.find(words, "unnamed-source")
-    if phrase and not named and _heads(phrase[0], head, source):
+    if not named and any(_heads(cue, head, source) for cue in phrase):
         return "unnamed-source"
     if scene.lexicon.matches(head.lower_, "unnamed-official") is not None and not named:
         return "unnamed-officials"

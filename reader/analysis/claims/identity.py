@@ -1,0 +1,73 @@
+"""Whether two sources are one person, as far as the article's own words make it safe.
+
+Only used to tell who a denial cannot be aimed at and whose claim it may be; the reader is shown the words themselves.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from reader.analysis.claims.scene import stem
+from reader.model.span import Side, Span
+
+if TYPE_CHECKING:
+    from reader.analysis.claims.scene import Scene
+
+TITLES = (
+    "president|prime minister|chancellor|secretary|senator|minister|mayor|governor|judge|justice|attorney general|"
+    "general|spokesman|spokeswoman|director|chairman|chairwoman|speaker|leader|sheriff|chief|king|queen|prince|pope"
+)
+TITLED = re.compile(rf"(?<![Ff]ormer )(?<![Ee]x-)\b((?i:{TITLES}))s? ((?:[A-Z][\w.’'-]+ ){{0,2}}[A-Z][\w’-]+)")
+PRONOUNS = frozenset({"he", "she", "they", "it", "him", "her", "his", "who"})
+BACK = 12  # attributions that a pronoun may look back over
+
+
+class Identities:
+    """Who is meant by a source, as a set of name words.
+
+    Args:
+        scenes: both articles; a title given in one holds for the other.
+    """
+
+    def __init__(self, scenes: dict[Side, Scene]) -> None:
+        self._scenes = scenes
+        bearers: dict[str, set[str]] = {}
+        for side in Side:
+            for match in TITLED.finditer(scenes[side].text):
+                surname = match.group(2).removesuffix("’s").removesuffix("'s").split()[-1].lower()
+                bearers.setdefault(match.group(1).lower(), set()).add(surname)
+        # a title that two people bear says nothing
+        self._bearer = {title: next(iter(names)) for title, names in bearers.items() if len(names) == 1}
+
+    def names(self, side: Side, span: Span | None) -> frozenset[str]:
+        """Name words of who is meant, stems of other words where there is no name; empty where it cannot be told."""
+        if span is None:
+            return frozenset()
+        scene = self._scenes[side]
+        tokens = scene.article.tokens(span)
+        if len(tokens) == 1 and tokens[0].lower_ in PRONOUNS:
+            before = self._before(scene, span)
+            return frozenset() if before is None else self.names(side, before)
+        words = scene.article.words(span).lower()
+        proper = frozenset(
+            stem(token.lower_) for token in tokens if token.pos_ == "PROPN" and token.lower_ not in self._bearer and len(token) > 2
+        )
+        if proper:
+            return proper
+        titles = [title for title in self._bearer if re.search(rf"\b{title}\b", words)]
+        if titles:
+            return frozenset({stem(self._bearer[max(titles, key=lambda title: (len(title), title))])})
+        return scene.words(span)
+
+    def named(self, side: Side, span: Span | None) -> bool:
+        """Whether a source is given by a name, not by a pronoun or a common noun."""
+        return span is not None and any(token.pos_ == "PROPN" for token in self._scenes[side].article.tokens(span))
+
+    def _before(self, scene: Scene, pronoun: Span) -> Span | None:
+        """The last source that is no pronoun, before this one."""
+        earlier = [one.source for one in scene.attributions if one.source is not None and one.source.end <= pronoun.start]
+        for source in reversed(earlier[-BACK:]):
+            if scene.article.words(source).lower() not in PRONOUNS:
+                return source
+        return None
