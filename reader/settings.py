@@ -33,7 +33,7 @@ class Settings:
         reopen_last: whether the last pair is opened at the start.
         statuses: claims that the list shows.
         claim_order: "place" or "status".
-        hidden_labels: kinds of names that the entity list leaves out.
+        hidden_labels: kinds of names that the list of names leaves out, as palette roles.
         recent: pairs of paths, the latest first.
         folder: where the last file was opened or saved.
         geometry, layout: the window's own state, as Qt wrote it, in base64.
@@ -52,7 +52,7 @@ class Settings:
     show_sidebar: bool = True
     statuses: tuple[str, ...] = ("disputed", "unverified")
     claim_order: str = "place"
-    hidden_labels: tuple[str, ...] = ()
+    hidden_labels: tuple[str, ...] = ("entity.number",)
     recent: tuple[tuple[str, str], ...] = ()
     folder: str = ""
     geometry: str = ""

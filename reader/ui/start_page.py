@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from reader.ui.icons import IconSet
 
 RECENT_SHOWN = 5
-WIDEST_PX = 720
+WIDEST_PX = 760
 
 
 class DropTarget(QFrame):
@@ -77,6 +77,10 @@ class DropTarget(QFrame):
             self._note.setText(self.tr("{name} · {words} words").format(name=document.name, words=document.words))
         self._mark("filled", on=document is not None)
 
+    def focus(self) -> None:
+        """Give the keyboard to the button."""
+        self._button.setFocus()
+
     def draw(self, icons: IconSet) -> None:
         """Draw the sign in the theme's ink."""
         name = "open-left" if self._left else "open-right"
@@ -130,9 +134,12 @@ class StartPage(QScrollArea):
         outer = QHBoxLayout(page)
         outer.setContentsMargins(32, 32, 32, 32)
         outer.addStretch(1)
-        column = QVBoxLayout()
+        middle = QWidget()
+        middle.setMaximumWidth(WIDEST_PX)
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        outer.addLayout(column, 20)
+        outer.addWidget(middle, 20)
         outer.addStretch(1)
         column.addStretch(2)
         title = plain_label(self.tr("Two articles, one event"), "startTitle")
@@ -150,7 +157,6 @@ class StartPage(QScrollArea):
         )
         lead.setWordWrap(True)
         lead.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        lead.setMaximumWidth(WIDEST_PX)
         column.addWidget(lead)
         column.addSpacing(14)
         column.addLayout(self._make_targets())
@@ -165,6 +171,10 @@ class StartPage(QScrollArea):
         promise.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column.addWidget(promise)
         self.draw(icons)
+
+    def focus(self) -> None:
+        """Give the keyboard to the first button."""
+        self._targets[Side.LEFT].focus()
 
     def show_documents(self, left: Document | None, right: Document | None) -> None:
         """Say which of the two articles is open already."""

@@ -97,6 +97,7 @@ QToolButton { border: 1px solid transparent; border-radius: 5px; padding: 4px; c
 QToolButton:hover { background: $hover; }
 QToolButton:pressed, QToolButton:checked { background: $pressed; }
 QToolButton:focus { border-color: $accent; }
+QToolButton::menu-indicator { image: none; }
 QToolButton:disabled { color: $furniture; }
 
 QPushButton { background: $raised; color: $ink; border: 1px solid $line; border-radius: 5px; padding: 5px 12px; }
@@ -114,6 +115,10 @@ QLineEdit, QPlainTextEdit, QComboBox {
   background: $raised; color: $ink; border: 1px solid $line; border-radius: 5px; padding: 4px 7px;
   selection-background-color: $selection_ground; selection-color: $selection_ink;
 }
+QTextEdit {
+  background: $paper; color: $ink; border: none;
+  selection-background-color: $selection_ground; selection-color: $selection_ink;
+}
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border-color: $accent; }
 QComboBox::drop-down { border: none; width: 18px; }
 QComboBox QAbstractItemView { background: $raised; color: $ink; border: 1px solid $line; outline: none; }
@@ -121,7 +126,7 @@ QComboBox QAbstractItemView { background: $raised; color: $ink; border: 1px soli
 QTabBar { background: $window; }
 QTabWidget::pane { border: none; border-top: 1px solid $line; }
 QTabBar::tab {
-  background: transparent; color: $ink_soft; padding: 8px 10px 6px 10px;
+  background: transparent; color: $ink_soft; padding: 8px 7px 6px 7px;
   border: none; border-bottom: 2px solid transparent;
 }
 QTabBar::tab:selected { color: $ink; border-bottom-color: $accent; }
@@ -132,7 +137,6 @@ QListView { background: $window; color: $ink; border: none; outline: none; }
 QTreeView { background: $raised; color: $ink; border: 1px solid $line; border-radius: 5px; outline: none; }
 QTreeView::item { padding: 3px 4px; }
 QHeaderView::section { background: $window; color: $ink_soft; border: none; padding: 4px 6px; }
-QAbstractScrollArea::corner { background: transparent; }
 
 QScrollBar:vertical { background: transparent; width: 11px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 11px; margin: 0; }
@@ -158,7 +162,7 @@ QSplitter::handle { background: $line; }
 #heading { font-weight: 600; }
 #startTitle { color: $ink; }
 #startPage { background: $paper; }
-#dropTarget { background: $raised; border: 1px dashed $furniture; border-radius: 10px; }
+#dropTarget { background: $raised; border: 1px solid $line; border-radius: 10px; }
 #dropTarget[over="true"] { border: 2px solid $accent; background: $selection_ground; }
 #dropTarget[filled="true"] { border: 1px solid $accent; }
 #recent { text-align: left; border: none; background: transparent; color: $accent; padding: 4px 6px; }

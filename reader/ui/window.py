@@ -45,7 +45,8 @@ if TYPE_CHECKING:
     from reader.ui.work import Work
 
 PROGRAM = "Counterpoint"
-SIDEBAR_PX = 350
+SIDEBAR_SHARE = 0.275
+SIDEBAR_PX = (304, 400)
 USUAL_SIZE = (1280, 800)
 SMALLEST_SIZE = (760, 480)
 
@@ -128,7 +129,6 @@ class MainWindow(QMainWindow):
         self._splitter.setStretchFactor(1, 0)
         self._splitter.setCollapsible(0, False)  # noqa: FBT003  # Qt takes it by position only
         self._splitter.setCollapsible(1, False)  # noqa: FBT003
-        self._splitter.setSizes([USUAL_SIZE[0] - SIDEBAR_PX, SIDEBAR_PX])
         self._pages = QStackedWidget()
         self._pages.addWidget(self.start_page)
         self._pages.addWidget(self._splitter)
@@ -202,6 +202,7 @@ class MainWindow(QMainWindow):
         self._show_recent()
         self._set_title()
         self._allow()
+        self.start_page.focus()
         if self.preferences.note:
             self.messages.show_message(Message(self.preferences.note, key="settings"))
 
@@ -215,7 +216,10 @@ class MainWindow(QMainWindow):
             self.panes.scroll_to(opened.kept, kept)
         self.start_page.show_documents(workspace.left, workspace.right)
         something = workspace.left is not None or workspace.right is not None
+        first = something and self._pages.currentWidget() is self.start_page
         self._pages.setCurrentIndex(1 if something else 0)
+        if first:
+            self.panes.focus_side(Side.LEFT)
         self._offer_second(workspace)
         self._set_title()
         if workspace.pair is not None:
@@ -341,6 +345,10 @@ class MainWindow(QMainWindow):
         super().showEvent(event)
         if not self._shown:
             self._shown = True
+            if not self.preferences.now.layout:
+                narrowest, widest = SIDEBAR_PX
+                sidebar = min(max(round(self.width() * SIDEBAR_SHARE), narrowest), widest)
+                self._splitter.setSizes([self.width() - sidebar, sidebar])
             QTimer.singleShot(0, self, self._after_first_paint)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802

@@ -112,7 +112,7 @@ class ClaimPanel(Panel):
 
     def _order_button(self) -> QToolButton:
         button = QToolButton()
-        button.setText(self.tr("Sort"))
+        button.setText(self.tr("Sort") + " ▾")
         button.setAccessibleName(self.tr("Order of the claims"))
         button.setToolTip(self.tr("Order of the claims"))
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

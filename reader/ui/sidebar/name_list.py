@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from reader.drawing.fonts import interface_font
 from reader.model.marks import EntityGroup
 from reader.model.runs import entity_role
+from reader.model.span import Side
+from reader.ui.sidebar.card_layout import GLYPH, draw_side
 from reader.ui.sidebar.choices import Section, Where, where
 
 if TYPE_CHECKING:
@@ -132,6 +134,10 @@ class NameDelegate(QStyledItemDelegate):
             painter.setPen(self.palette.colour("ink.soft"))
             line = box.adjusted(14, 8, -14, -2)
             painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, index.data())
+            for place, side in enumerate((Side.RIGHT, Side.LEFT)):
+                x = line.right() - COUNT_WIDTH * place - GLYPH.width()
+                corner = QPointF(x, line.center().y() - GLYPH.height() / 2)
+                draw_side(painter, side, self.palette.colour("ink.soft"), corner)
         painter.restore()
 
     def _paint_name(self, painter: QPainter, box: QRectF, group: EntityGroup, state: QStyle.StateFlag) -> None:

@@ -12,7 +12,6 @@ from reader.ui.sidebar.chips import Chips
 from reader.ui.sidebar.choices import choose_names
 from reader.ui.sidebar.name_list import NameList
 from reader.ui.sidebar.panel import Panel
-from reader.ui.widgets import plain_label
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -59,13 +58,10 @@ class NamePanel(Panel):
         self._head.addWidget(self.chips)
         self.list = NameList(palette, points)
         self.list.setAccessibleName(self.tr("Names in both articles"))
+        self.list.setStatusTip(self.tr("The figures count mentions. Click again for the next mention."))
         self.list.walked.connect(self._walk)
         self._at: dict[str, int] = {}
-        self._foot = plain_label(name="quiet")
-        self._foot.setWordWrap(True)
-        self._foot.setContentsMargins(14, 6, 14, 8)
         self.finish(self.list)
-        self._layout.addWidget(self._foot)
         self.refresh()
 
     @property
@@ -88,9 +84,7 @@ class NamePanel(Panel):
             self.say_empty(self.tr("No names were found in these two articles."))
         else:
             self.say_empty("" if any(section.groups for section in sections) else self.nothing_fits())
-        self._foot.setVisible(bool(shown))
-        self._foot.setText(self.tr("The figures count mentions left and right. Click again for the next mention."))
-        self.count_changed.emit(len(groups))
+        self.count_changed.emit(len(shown))
 
     def reveal(self, key: str) -> None:
         """Make a name the current one."""

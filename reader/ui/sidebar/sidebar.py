@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from reader.settings import Settings
     from reader.ui.sidebar.panel import Panel
 
-NARROWEST_PX = 272
+NARROWEST_PX = 304
 
 
 class Sidebar(QWidget):
@@ -57,6 +57,7 @@ class Sidebar(QWidget):
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.setUsesScrollButtons(False)
+        self.tabs.tabBar().setDrawBase(False)  # noqa: FBT003  # Qt takes it by position only
         self.tabs.tabBar().setExpanding(True)
         self.tabs.tabBar().setAccessibleName(self.tr("Pages of the sidebar"))
         layout = QVBoxLayout(self)

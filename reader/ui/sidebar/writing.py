@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from reader.model.marks import Claim, Conflict, Link
 
 LONGEST_QUOTE = 420  # a card is for recognising a passage; the article is for reading it
-SIGNS = {Status.DISPUTED: "≠", Status.UNVERIFIED: "?", Status.ATTRIBUTED: "“", Status.CONFIRMED: "✓"}
+SIGNS = {Status.DISPUTED: "!", Status.UNVERIFIED: "?", Status.ATTRIBUTED: "“", Status.CONFIRMED: "✓"}
 
 translate = QCoreApplication.translate
 
@@ -106,7 +106,7 @@ def only_card(comparison: Comparison, number: int) -> Card:
 def _said_by(comparison: Comparison, claim: Claim) -> str:
     if claim.source is None:
         return translate("Cards", "No source named")
-    return "— " + shortened(comparison.words(claim.source), 120)
+    return "— " + shortened(comparison.words(claim.source), 120).rstrip(" ,;:")
 
 
 def _claim_details(comparison: Comparison, claim: Claim) -> Iterator[Line]:
