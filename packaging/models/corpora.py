@@ -20,6 +20,7 @@ GROUP_SIZES = (1, 1, 2, 3, 4, 5, 7)  # how many sentences make one training text
 CURLY_SHARE = 0.35
 # share of texts that are trained on once more in another case, as headlines and tickers have it
 COPIES = (("title", 0.05), ("lower", 0.025), ("upper", 0.02))
+OPENING = ("(", "[", '"', "“", "‘", "-", "–", "—")  # what stands before a word without a space between
 SMALL_WORDS = "a an the and or of in on at to for from by with as but is are was be via over after"
 
 
@@ -150,8 +151,11 @@ def make_doc(nlp: spacy.Language, sentences: list[Sentence], style: str = "") ->
 def _styled(sentence: Sentence, style: str) -> list[str]:
     words = sentence.words
     if style == "title":
+        begins = [True, *(space or word in OPENING for word, space in zip(words, sentence.spaces, strict=True))]
+        small = [at > 0 and word in SMALL_WORDS.split() for at, word in enumerate(words)]
         return [
-            word if word in SMALL_WORDS.split() and at else word[:1].upper() + word[1:] for at, word in enumerate(words)
+            word[:1].upper() + word[1:] if start and not keep else word
+            for word, start, keep in zip(words, begins, small, strict=False)
         ]
     if style in ("lower", "upper"):
         return [word.lower() if style == "lower" else word.upper() for word in words]
@@ -169,7 +173,7 @@ def _curly(words: list[str], spaces: list[bool]) -> list[str]:
         elif text.startswith("'"):
             text = ("‘" if opening and len(text) == 1 else "’") + text[1:]
         styled.append(text)
-        opening = space or text in ("(", "[", "“", "‘", "-", "—")
+        opening = space or text in OPENING
     return styled
 
 
@@ -189,10 +193,10 @@ def training_docs(sentences: Iterable[Sentence], seed: int) -> list[Doc]:
     return docs
 
 
-def plain_docs(groups: Iterable[list[Sentence]]) -> list[Doc]:
-    """Annotated texts as the treebank writes them."""
-    nlp = spacy.blank("en")
-    return [make_doc(nlp, group) for group in groups]
+def plain_docs(groups: Iterable[list[Sentence]], nlp: spacy.Language | None = None) -> list[Doc]:
+    """Annotated texts as the treebank writes them, in the vocabulary of a pipeline or in a new one."""
+    pipeline = nlp or spacy.blank("en")
+    return [make_doc(pipeline, group) for group in groups]
 
 
 def save_docs(docs: Iterable[Doc], path: Path) -> None:

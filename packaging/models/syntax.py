@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import shutil
 from functools import partial
 from typing import TYPE_CHECKING
@@ -26,8 +27,6 @@ DESCRIPTION = "Small English pipeline for news: tags, features, lemmas, sentence
 
 def make_training_files(data: Path, work: Path) -> None:
     """Write `train.spacy` and `dev.spacy`."""
-    import random
-
     ewt = "ud-en-ewt/en_ewt-ud-train.REBUILT.conllu.xz"
     sources = [data / ewt, data / GUM.format(part="train")]
     save_docs(training_docs((s for source in sources for s in read_treebank(source)), seed=3), work / "train.spacy")
@@ -76,11 +75,13 @@ def assemble(work: Path, target: Path) -> None:
     nlp.meta.update(
         name="counterpoint_en",
         version=VERSION,
+        spacy_version=">=3.8.0,<3.9.0",
         description=DESCRIPTION,
         author="Counterpoint contributors",
         license="CC BY-SA 4.0",
         performance={},
     )
-    if target.exists():
-        shutil.rmtree(target)
+    for part in target.iterdir() if target.exists() else ():
+        if part.is_dir():
+            shutil.rmtree(part)
     nlp.to_disk(target)

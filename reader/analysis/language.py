@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from reader.analysis.intact import check_intact
 from reader.analysis.pipes import register
 from reader.analysis.pipes.sentences import sentence_starts
 from reader.errors import CancelledError, ReaderError
@@ -87,6 +88,8 @@ def load_language(name: str | None, notes: list[str]) -> LanguageModel:
 
         register()
         try:
+            if name is None:
+                check_intact(resource(SHIPPED))
             nlp = spacy.load(source)
             _ensure_sentences(nlp)
         except Exception:  # a damaged file may raise anything at all, and the program works without it
