@@ -1,0 +1,73 @@
+"""A comparison put into words."""
+
+from __future__ import annotations
+
+from reader.export.report import inside, report
+from reader.model.marks import Status
+from reader.model.span import Location, Side, Span
+from tests.helpers.builders import claimed, comparison, document
+from tests.helpers.ferry import ferry
+
+LEFT, RIGHT = Side.LEFT, Side.RIGHT
+
+
+def test_flagged_claims_are_numbered_through_both_articles() -> None:
+    told = report(ferry())
+    assert [(entry.number, entry.claim.id) for entry in told.claims] == [(1, "c1"), (2, "c2"), (3, "c4"), (4, "c6")]
+
+
+def test_claim_that_is_confirmed_but_also_disputed_is_listed() -> None:
+    claim = claimed(LEFT, "claim", Status.CONFIRMED, also=(Status.DISPUTED,))
+    told = report(comparison("claim", "b", claim))
+    assert [entry.statuses for entry in told.claims] == ["confirmed, also disputed"]
+
+
+def test_status_is_not_told_twice() -> None:
+    claim = claimed(LEFT, "claim", Status.DISPUTED, also=(Status.DISPUTED,))
+    assert report(comparison("claim", "b", claim)).claims[0].statuses == "disputed"
+
+
+def test_sentences_count_from_one() -> None:
+    told = report(comparison("One here. Two here.", "b", claimed(LEFT, "Two"), claimed(LEFT, "One")))
+    assert [entry.place.sentence for entry in told.claims] == [2, 1]
+
+
+def test_article_without_title_is_called_by_its_first_words() -> None:
+    told = report(comparison(document("word " * 60), document("Short text.")))
+    assert told.articles[0].heading.endswith("word …")
+    assert len(told.articles[0].heading) <= 82
+    assert told.articles[1].heading == "Short text."
+
+
+def test_article_is_called_by_its_outlet_or_else_its_file() -> None:
+    told = report(comparison(document("a", outlet="The Post"), document("b", name="b.html")))
+    assert [article.short for article in told.articles] == ["The Post", "b.html"]
+
+
+def test_missing_models_are_told() -> None:
+    told = report(comparison("a", "b", language_model="", embedding_model=""))
+    assert dict(told.generator)["Language model"] == "none: rules only"
+    assert dict(told.generator)["Sentence model"] == "none: shared words only"
+
+
+def test_different_events_have_a_verdict_of_one_sentence() -> None:
+    assert len(report(comparison("a", "b", same_event=False)).verdict) == 1
+
+
+def test_what_one_article_tells_alone_is_counted() -> None:
+    assert report(ferry()).only == "Told by one article only: 2 passages on the left, 1 on the right."
+    assert report(comparison("a", "b")).only == ""
+
+
+def test_words_inside_a_quotation_are_found_in_it() -> None:
+    told = report(ferry())
+    second = told.claims[1]
+    assert second.by is not None
+    assert inside(second.by, second.evidence)
+    assert not inside(told.claims[2].by or second.by, told.claims[2].evidence)
+
+
+def test_place_before_the_first_sentence_counts_as_the_first() -> None:
+    whole = comparison("  Indented text.", "b", claimed(LEFT, "  Indented"))
+    assert report(whole).claims[0].place.sentence == 1
+    assert whole.claims[0].location == Location(LEFT, Span(0, 10))
