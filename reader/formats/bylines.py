@@ -7,9 +7,11 @@ from typing import NamedTuple
 
 from reader.formats.wording import Wording, folded
 
-_PARTICLES = frozenset({"and", "&", "de", "del", "della", "der", "van", "von", "al", "bin", "la", "le", "da", "di", "du",
-                        "dos", "ter", "y", "e"})  # fmt: skip
-_ROLE_WORDS = frozenset({"for", "of", "in", "at", "the", "with", "on"})
+_PARTICLES = frozenset({
+    "and", "&", "de", "del", "della", "der", "van", "von", "al", "bin", "la", "le", "da", "di", "du", "dos", "ter", "y",
+})  # fmt: skip
+_ROLES = frozenset({"correspondent", "editor", "reporter", "writer", "columnist", "contributor", "staff", "chief"})
+_BETWEEN_NAMES = re.compile(r"\s+[|–—-]\s+|\s*[,;|/]\s*")
 _BY = re.compile(r"(?:written |reported |story )?by:? (?P<names>\S.*)", re.IGNORECASE)
 _LONGEST_BYLINE = 140
 
@@ -92,15 +94,12 @@ def byline(block: str, wording: Wording) -> Byline | None:
     found = _BY.fullmatch(block.rstrip(" .")) if len(block) <= _LONGEST_BYLINE else None
     if found is None:
         return None
-    pieces = [piece.strip() for piece in re.split(r"\s[|–—-]\s|\s*[,;|/]\s*", found["names"]) if piece.strip()]
+    pieces = [re.split(r" in (?=[A-Z])", piece)[0] for piece in _BETWEEN_NAMES.split(found["names"]) if piece]
     outlets = [piece for piece in pieces if wording.is_outlet(piece)]
-    people = [piece for piece in pieces if piece not in outlets]
-    if not pieces or not all(_is_name(piece) or _is_role(piece) for piece in people):
+    people = [piece for piece in pieces if piece not in outlets and not _is_role(piece)]
+    if not all(map(_is_name, people)) or not (people or outlets):
         return None
-    if people and not _is_name(people[0]):
-        return None
-    names = ", ".join(piece for piece in people if _is_name(piece)) or ", ".join(outlets)
-    return Byline(names, outlets[0] if outlets else "")
+    return Byline(", ".join(people or outlets), outlets[0] if outlets else "")
 
 
 def _is_name(text: str) -> bool:
@@ -115,11 +114,9 @@ def _is_name(text: str) -> bool:
 
 
 def _is_role(text: str) -> bool:
-    """Whether `text` can be a post: "Political Correspondent", "in Port Ellery", "Staff Writer"."""
-    words = text.split()
-    return len(words) <= 6 and all(word[0].isupper() or word.lower() in _ROLE_WORDS | {
-        "staff", "writer", "reporter", "correspondent", "editor", "political", "senior", "chief", "special", "to",
-    } for word in words)  # fmt: skip
+    """Whether `text` is a post: "Political Correspondent", "Staff Writer for The Courier"."""
+    words = text.casefold().split()
+    return len(words) <= 6 and not _ROLES.isdisjoint(words)
 
 
 def name_line(block: str) -> str | None:

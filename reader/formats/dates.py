@@ -36,7 +36,8 @@ _STAMP_PARTS = (
     rf"{_MONTH}(?!\w)",
     r"\d{4}-\d\d-\d\d(?:T[\d:.]+(?:Z|[+-][\d:]+)?)?",
     r"\d{1,4}(?:[:.]\d\d){0,2}(?:st|nd|rd|th)?",
-    r"(?:[ap]\.?m\b\.?|gmt|utc|[ecmp][sd]?t|bst|ces?t|eest|eet|ist|jst|msk|local time)\b",
+    r"[ap]\.?m\b\.?",
+    r"(?:gmt|utc|[ecmp][sd]?t|bst|ces?t|eest|eet|ist|jst|msk|local time)\b",
     r"(?:at|on|last|updated|published)\b",
     r"[\s,·|/()–—-]|\.$",
 )

@@ -62,7 +62,7 @@ class _Scanner(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.page = Page()
-        self._words: list[str] = []
+        self._pieces: list[str] = []
         self._heading = ""
         self._unseen = ""  # the element whose text is not shown
         self._depth = 0
@@ -106,7 +106,7 @@ class _Scanner(HTMLParser):
     def handle_data(self, data: str) -> None:
         """Collect shown text, the title and the data."""
         if not self._unseen:
-            self._words += data.split()
+            self._pieces.append(data)
         elif self._unseen == "title":
             self.page.title = (self.page.title + data)[:1000]
         elif self._is_data and len(self.page.data[-1]) + len(data) <= _LONGEST_JSON:
@@ -114,10 +114,10 @@ class _Scanner(HTMLParser):
 
     def flush(self) -> None:
         """Close the block that is being collected."""
-        if not self._words:
+        text = " ".join("".join(self._pieces).split())
+        self._pieces.clear()
+        if not text:
             return
-        text = " ".join(self._words)
-        self._words.clear()
         if self._heading == "h1":
             self.page.headlines.append(text)
         self.page.blocks.append(DraftBlock(BlockKind.HEADING if self._heading else BlockKind.PARAGRAPH, text))
@@ -156,7 +156,7 @@ def _without_outlet(title: str) -> str:
     title = _plain(title)
     for separator in _TITLE_SEPARATORS:
         head, found, tail = title.rpartition(separator)
-        if found and len(tail.split()) <= 5 < len(head.split()) + 3:
+        if found and len(tail.split()) <= 5 and len(head.split()) >= 3:
             return head
     return title
 

@@ -41,7 +41,7 @@ _TABLE = _translation()
 
 
 def normalise(text: str) -> str:
-    """`text` as one block per line: Unicode NFC, the line feed the only line break, single plain spaces, no blank lines.
+    """`text` as one block per line: Unicode NFC, the line feed the only line break, single plain spaces.
 
     Quotation marks stay as they are. Normalising twice changes nothing more.
     """
@@ -74,7 +74,8 @@ def paragraphs(text: str) -> list[str]:
 
 def _wrap_width(groups: list[list[str]]) -> int | None:
     """Length at which the lines were wrapped, or None where they were not."""
-    joints = [(line, following) for group in groups for line, following in pairwise(group)]
+    long_groups = [group for group in groups if max(map(len, group), default=0) >= _NARROWEST]
+    joints = [(line, following) for group in long_groups for line, following in pairwise(group)]
     lengths = [len(line) for line, _ in joints if len(line) <= _WIDEST]
     if len(lengths) < _FEWEST_JOINTS or len(lengths) < len(joints):
         return None
@@ -86,7 +87,7 @@ def _wrap_width(groups: list[list[str]]) -> int | None:
 
 
 _NARROWEST, _WIDEST = 50, 100  # letters in a line of wrapped text
-_FEWEST_JOINTS = 4  # a verse or an address is no wrapped text
+_FEWEST_JOINTS = 3  # a verse or an address is no wrapped text
 _SENTENCE_ENDS = (".", "!", "?", '."', ".”", "?”", "!”")
 _RAGGED = 4  # some programs wrap a little early
 

@@ -1,0 +1,114 @@
+"""What a file is goes by its content first."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+import pytest
+
+from reader.errors import CannotReadFileError
+from reader.formats.sniff import FileKind, kind_of, refuse_foreign
+
+FOREIGN = {
+    "a PDF file": b"%PDF-1.7\n%\xe2\xe3",
+    "an RTF document": rb"{\rtf1\ansi",
+    "a Word or Outlook file in the old Office format": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(20),
+    "a picture": b"\x89PNG\r\n\x1a\n",
+    "a compressed archive": b"\x1f\x8b\x08",
+    "an archive": bytes(257) + b"ustar\x0000",
+    "a sound recording": b"ID3\x04\x00\x00",
+    "a program": b"\x7fELF\x02",
+}
+
+
+def packed(*names: str) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as package:
+        for name in names:
+            package.writestr(name, "x")
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize("what", FOREIGN)
+def test_foreign_file_is_named(what: str) -> None:
+    with pytest.raises(CannotReadFileError) as caught:
+        refuse_foreign(FOREIGN[what])
+    assert caught.value.message == f"This is {what}."
+    assert "save the article's text and open that" in caught.value.hint
+
+
+@pytest.mark.parametrize(
+    ("entry", "what"),
+    [
+        ("word/document.xml", "a Word document"),
+        ("xl/workbook.xml", "an Excel workbook"),
+        ("META-INF/container.xml", "an EPUB book"),
+        ("content.xml", "an OpenDocument file"),
+        ("holiday.jpg", "a ZIP archive"),
+    ],
+)
+def test_package_is_told_by_its_entries(entry: str, what: str) -> None:
+    with pytest.raises(CannotReadFileError, match=what):
+        refuse_foreign(packed("first.txt", entry))
+
+
+def test_damaged_package_is_no_crash() -> None:
+    with pytest.raises(CannotReadFileError, match="damaged ZIP archive"):
+        refuse_foreign(b"PK\x03\x04" + bytes(40))
+
+
+@pytest.mark.parametrize(
+    "start", [b"BMW said on Monday", b"BZh is a label", b"ID3 tags are old", b"GIF is a format", b""]
+)
+def test_text_that_begins_like_a_picture_is_text(start: bytes) -> None:
+    refuse_foreign(start)
+
+
+@pytest.mark.parametrize("suffix", ["", ".txt", ".md", ".docx"])
+@pytest.mark.parametrize(
+    "start",
+    [
+        "<!DOCTYPE html>\n<p>x",
+        "\n <!-- saved from url=(0014)about:internet -->\n<html>",
+        '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE html PUBLIC "x">',
+        "<HTML lang=en>",
+    ],
+)
+def test_web_page_is_told_by_its_start_whatever_its_name(start: str, suffix: str) -> None:
+    assert kind_of(start, suffix) is FileKind.HTML
+
+
+def test_fragment_of_a_page_needs_the_suffix() -> None:
+    assert kind_of("<p>The harbour was closed.</p>", ".HTM") is FileKind.HTML
+    assert kind_of("<p>The harbour was closed.</p>", ".txt") is FileKind.TEXT
+
+
+def test_plain_text_named_html_is_text() -> None:
+    assert kind_of("The harbour was closed.", ".html") is FileKind.TEXT
+
+
+def test_markdown_goes_by_its_suffix() -> None:
+    assert kind_of("# Harbour closed", ".md") is FileKind.MARKDOWN
+    assert kind_of("# Harbour closed", "") is FileKind.TEXT
+
+
+def test_other_xml_is_refused() -> None:
+    with pytest.raises(CannotReadFileError, match="XML file"):
+        kind_of('<?xml version="1.0"?><rss><channel/></rss>', ".xml")
+
+
+def test_mail_is_refused() -> None:
+    mail = "Received: from a\r\nMessage-ID: <1@x>\r\nFrom: a@b\r\nSubject: Harbour\r\n\r\nHello"
+    with pytest.raises(CannotReadFileError, match="an e-mail"):
+        kind_of(mail, ".txt")
+
+
+def test_web_archive_is_refused_with_its_own_advice() -> None:
+    archive = "From: <Saved by x>\nSubject: Harbour\nMIME-Version: 1.0\nContent-Type: multipart/related;\n\n--b"
+    with pytest.raises(CannotReadFileError, match="save the page as HTML"):
+        kind_of(archive, ".mhtml")
+
+
+def test_article_with_labelled_lines_is_no_mail() -> None:
+    assert kind_of("Subject: harbour\nDate: Monday\nFrom: the office\n\nThe harbour was closed.", "") is FileKind.TEXT
