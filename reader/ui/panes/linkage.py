@@ -24,7 +24,10 @@ if TYPE_CHECKING:
 KIND_WEIGHT = {LinkKind.QUOTE: 2.0, LinkKind.SAME: 1.5, LinkKind.RELATED: 0.4}
 """How much a link says about what is level with what, times its score: a quotation stands for one moment."""
 
-MOST_ANCHORS = 1500
+SETTLE_MS = 40
+"""Text that flows anew does so in many steps; the level is reckoned when it has come to rest for so long."""
+
+MOST_ANCHORS = 800
 """The surest links are enough to stay level by; more would only cost time."""
 
 
@@ -50,7 +53,7 @@ class Linkage(QObject):
         self.synchroniser = ScrollSynchroniser({side: pane.bar for side, pane in panes.items()}, self._quiet, self)
         self._settle_timer = QTimer(self)  # several changes of layout in a row make one new level
         self._settle_timer.setSingleShot(True)
-        self._settle_timer.setInterval(0)
+        self._settle_timer.setInterval(SETTLE_MS)
         self._settle_timer.timeout.connect(self.settle)
         connectors.set_source(self.ribbons)
         connectors.link_hovered.connect(self.hover)
@@ -71,7 +74,7 @@ class Linkage(QObject):
         """Show or hide ribbons. Panes stay level either way."""
         self._shown = shown
         self._lift()
-        self._connectors.update()
+        self.settle()
 
     def link_at(self, side: Side, offset: int | None) -> Link | None:
         """The link of the shortest passage at a place."""
@@ -107,8 +110,10 @@ class Linkage(QObject):
             for link in self._ends[side].overlapping(pane.text.sheet.visible_span()):
                 seen[link.id] = link
         window = self._window()
+        tops = {side: self._text_top(pane) for side, pane in self._panes.items()}
+        left, right = Side.LEFT, Side.RIGHT
         found = (
-            ribbon_between(link, self._end(Side.LEFT, link), self._end(Side.RIGHT, link), window)
+            ribbon_between(link, self._end(left, link, tops[left]), self._end(right, link, tops[right]), window)
             for link in seen.values()
         )
         return [ribbon for ribbon in found if ribbon is not None]
@@ -117,9 +122,10 @@ class Linkage(QObject):
         """Take in where everything stands now: window of the ribbons, level, overview strips."""
         self._settle_timer.stop()
         self._connectors.set_window(self._window())
-        anchors = [anchor for anchor in map(self._anchor, self._surest()) if anchor is not None]
+        anchors = [self._anchor(link) for link in self._surest()]
         left, right = (
-            Sheet(pane.text.viewport().height(), pane.height_of_sheet) for pane in (self._panes[side] for side in Side)
+            Sheet(pane.text.viewport().height(), pane.text.sheet.height)
+            for pane in (self._panes[side] for side in Side)
         )
         self.synchroniser.set_level(Level(height_map(anchors, left.height, right.height), left, right))
         for pane in self._panes.values():
@@ -153,21 +159,23 @@ class Linkage(QObject):
             return list(self._links)
         return sorted(self._links, key=lambda link: (-KIND_WEIGHT[link.kind] * link.score, link.id))[:MOST_ANCHORS]
 
-    def _anchor(self, link: Link) -> Anchor | None:
-        left, right = (self._panes[side].text.sheet.sheet_extent(link.span(side)) for side in Side)
-        if left is None or right is None:
-            return None
-        weight = KIND_WEIGHT[link.kind] * max(link.score, 0.01)
-        return Anchor(left.top, left.bottom, right.top, right.bottom, weight)
+    def _anchor(self, link: Link) -> Anchor:
+        left, right = self._panes[Side.LEFT].text.sheet, self._panes[Side.RIGHT].text.sheet
+        return Anchor(
+            left.height_at(link.left.start),
+            left.height_at(link.left.end),
+            right.height_at(link.right.start),
+            right.height_at(link.right.end),
+            KIND_WEIGHT[link.kind] * max(link.score, 0.01),
+        )
 
-    def _end(self, side: Side, link: Link) -> Extent:
+    def _end(self, side: Side, link: Link, shift: float) -> Extent:
         """Where an end stands, in the handle's pixels; what is not laid out yet is below everything."""
         pane = self._panes[side]
         extent = pane.text.sheet.extent(link.span(side))
         if extent is None:
-            below = pane.height_of_sheet * 2
+            below = pane.text.sheet.height * 2
             return Extent(below, below)
-        shift = self._text_top(pane)
         return Extent(extent.top + shift, extent.bottom + shift)
 
     def _window(self) -> Extent:
@@ -188,7 +196,7 @@ class Linkage(QObject):
         self.lifted.emit(link)
 
     def _settle_soon(self) -> None:
-        self._connectors.update()
+        self._connectors.set_window(self._window())
         self._settle_timer.start()
 
     def _quiet(self) -> bool:

@@ -131,12 +131,13 @@ class OverviewStrip(QWidget):
         painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
+        bars = self._bars()
         for tick in self._ticks:
-            if isinstance(tick.what, LinkKind):
-                edge = self._palette.colour(f"{link_role(tick.what)}.edge")
-                self._bar(painter, tick, 0.62, 0.24, faded(edge, 0.45 if tick.what is LinkKind.RELATED else 0.8))
-            elif tick.what == "only":
-                self._bar(painter, tick, 0.46, 0.08, self._palette.colour("only"))
+            bar = bars.get(tick.what)
+            if bar is not None:
+                left, width, colour = bar
+                top = self._y(tick.top)
+                painter.fillRect(QRectF(left, top, width, max(1.5, self._y(tick.bottom) - top - 0.5)), colour)
         for tick in self._ticks:  # small signs above the bars, so that none is hidden
             if isinstance(tick.what, str) and tick.what.startswith("claim."):
                 painter.setBrush(self._palette.colour(tick.what))
@@ -157,12 +158,19 @@ class OverviewStrip(QWidget):
         painter.end()
         return picture
 
-    def _bar(self, painter: QPainter, tick: Tick, start: float, width: float, colour: QColor) -> None:
-        one, other = self._x(start), self._x(start + width)
-        top, bottom = self._y(tick.top), self._y(tick.bottom)
-        rect = QRectF(min(one, other), top, abs(other - one), max(1.5, bottom - top - 0.5))
-        painter.setBrush(colour)
-        painter.drawRoundedRect(rect, 1, 1)
+    def _bars(self) -> dict[LinkKind | str, tuple[float, float, QColor]]:
+        """Left edge, width and colour of the bars."""
+        found: dict[LinkKind | str, tuple[float, float, QColor]] = {}
+        columns = {kind: (0.62, 0.24) for kind in LinkKind} | {"only": (0.46, 0.08)}
+        for what, (start, width) in columns.items():
+            one, other = self._x(start), self._x(start + width)
+            if isinstance(what, LinkKind):
+                opacity = 0.45 if what is LinkKind.RELATED else 0.8
+                colour = faded(self._palette.colour(f"{link_role(what)}.edge"), opacity)
+            else:
+                colour = self._palette.colour(what)
+            found[what] = (min(one, other), abs(other - one), colour)
+        return found
 
     def _x(self, share: float) -> float:
         """From the outer edge (0) to the inner one (1)."""

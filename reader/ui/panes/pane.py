@@ -76,11 +76,6 @@ class ArticlePane(QWidget):
         """What is shown."""
         return self.text.article
 
-    @property
-    def height_of_sheet(self) -> float:
-        """Height of the whole article, in pixels; an estimate while it is still being laid out."""
-        return float(self.bar.maximum() + self.text.viewport().height())
-
     def set_article(self, article: Document | None) -> None:
         """Show an article, plain and from its beginning."""
         self._comparison = None
@@ -90,7 +85,7 @@ class ArticlePane(QWidget):
         self._show_marks()
 
     def set_comparison(self, comparison: Comparison | None) -> None:
-        """Show what was found, in place."""
+        """Show what was found, in place. The overview strip follows with `refresh_overview`."""
         self._comparison = comparison
         self._show_marks()
 
@@ -138,13 +133,11 @@ class ArticlePane(QWidget):
             if found is not None and Marks.CLAIMS in self._marks
             else ()
         )
-        # tints are painted beneath, as rounded patches; what is left to the letters is ink and underline
-        underlay.set_tints(runs_of(found, self.side, Marks.LINKS) if found is not None and links else ())
         self.text.set_runs(self._runs())
-        self.refresh_overview()
 
     def _runs(self) -> tuple[Run, ...]:
         if self._comparison is not None:
+            # the tint of links lies beneath as rounded patches; ink and underline are left to the letters
             return runs_of(self._comparison, self.side, self._marks & ~Marks.LINKS)
         return plain_runs(self.article) if self.article is not None else ()
 
@@ -152,34 +145,32 @@ class ArticlePane(QWidget):
         found = self._comparison
         if found is None:
             return
+        for span, what in self._noteworthy(found):
+            top, bottom = self.text.sheet.shares(span)
+            yield Tick(top, bottom, what)
+
+    def _noteworthy(self, found: Comparison) -> Iterator[tuple[Span, LinkKind | str]]:
+        """What the overview strip shows."""
         if Marks.LINKS in self._marks:
             for link in found.links:
-                yield self._tick(link.span(self.side), link.kind)
+                yield link.span(self.side), link.kind
                 if link.conflicts:
-                    yield self._tick(link.span(self.side), "conflict")
+                    yield link.span(self.side), "conflict"
             for location in found.only:
                 if location.side is self.side:
-                    yield self._tick(location.span, "only")
+                    yield location.span, "only"
         if Marks.CLAIMS in self._marks:
             for claim in found.claims:
                 if claim.side is self.side and claim.flagged:
-                    yield self._tick(claim.span, sign_of(claim).role)
-
-    def _tick(self, span: Span, what: LinkKind | str) -> Tick:
-        extent = self.text.sheet.sheet_extent(span)
-        if extent is not None:
-            height = max(1.0, self.height_of_sheet)
-            return Tick(min(1.0, extent.top / height), min(1.0, extent.bottom / height), what)
-        length = max(1, len(self.article.text)) if self.article is not None else 1
-        return Tick(span.start / length, span.end / length, what)
+                    yield claim.span, sign_of(claim).role
 
     def _show_view(self) -> None:
-        height = max(1.0, self.height_of_sheet)
+        height = max(1.0, self.text.sheet.height)
         top = self.bar.value() / height
         self.overview.set_view(top, min(1.0, top + self.text.viewport().height() / height))
 
     def _go_to_share(self, share: float) -> None:
-        self.bar.setValue(round(share * self.height_of_sheet - self.text.viewport().height() / 2))
+        self.bar.setValue(round(share * self.text.sheet.height - self.text.viewport().height() / 2))
 
     def _name(self, article: Document | None) -> None:
         title = title_of(article) if article is not None else self.tr("none")

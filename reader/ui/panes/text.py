@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QSizeF, Qt, Signal
 from PySide6.QtGui import QAccessible, QPainter, QPalette, QTextCursor
 from PySide6.QtWidgets import QApplication, QFrame, QTextEdit
 
@@ -89,6 +89,7 @@ class ArticleText(QTextEdit):
         self._runs: tuple[Run, ...] = ()
         self._place: tuple[int, float] | None = None  # what to keep at the top while the text flows anew
         self._pressed: QPoint | None = None
+        self._sheet_size = QSizeF()
         self._colouring = Colouring(self)
         self.setReadOnly(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -123,11 +124,12 @@ class ArticleText(QTextEdit):
         old, self._document = self._document, document  # Qt itself deletes the one it began with
         with self._settled():
             self.setDocument(document)
-        document.documentLayout().documentSizeChanged.connect(self.laid_out)
+        document.documentLayout().documentSizeChanged.connect(self._resized)
         if old is not None:
             old.deleteLater()
         self.verticalScrollBar().setSingleStep(round(points * 1.6))
-        self.laid_out.emit()
+        self.sheet.lay_out_short_text()
+        self._flowed()
 
     def set_runs(self, runs: tuple[Run, ...]) -> None:
         """Colour the text in place."""
@@ -190,10 +192,12 @@ class ArticleText(QTextEdit):
         with self._settled():
             super().resizeEvent(event)
             self.sheet.apply_margins(self.document())
+            self.sheet.forget()
+            self.sheet.lay_out_short_text()
             scroll = self.sheet.scroll_for(*self._place)
             if scroll is not None:
                 self.verticalScrollBar().setValue(scroll)
-        self.laid_out.emit()
+        self._flowed()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Remember where the press was, to tell a click from a selection."""
@@ -289,6 +293,15 @@ class ArticleText(QTextEdit):
         blocks = self.sheet.visible_blocks()
         self._colouring.start(self.document(), self._runs, self.sheet.offsets, self.underlay.palette, blocks)
         self.viewport().update()
+
+    def _resized(self, size: QSizeF) -> None:
+        if size != self._sheet_size:  # colouring makes Qt say it again, though nothing moved
+            self._sheet_size = size
+            self._flowed()
+
+    def _flowed(self) -> None:
+        self.sheet.forget()
+        self.laid_out.emit()
 
     def _moved(self) -> None:
         if not self.settling:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPen
 
 from reader.drawing.fonts import interface_font
 from reader.model.marks import LinkKind, Status
-from reader.model.span import SpanIndex
+from reader.model.span import Span, SpanIndex
 from reader.ui.panes.ink import faded, link_edge, link_fill, link_role
 
 if TYPE_CHECKING:
@@ -20,8 +20,7 @@ if TYPE_CHECKING:
 
     from reader.drawing.palette import Palette
     from reader.model.marks import Claim, Link
-    from reader.model.runs import Run
-    from reader.model.span import Side, Span
+    from reader.model.span import Side
     from reader.ui.panes.sheet import Sheet
 
 PAD_X, PAD_Y, RADIUS = 2.0, 1.5, 3.0  # pixels around the letters of a tinted stretch
@@ -29,7 +28,7 @@ BRACKET_GAP = 9.0  # pixels between the column and the bracket of a linked passa
 SIGN_SIZE, SIGN_GAP = 16.0, 13.0  # pixels: the ring in the outer margin and its distance from the column
 
 
-_LINKED = frozenset({"link", "link.related"})
+_STRENGTH = (LinkKind.RELATED, LinkKind.SAME, LinkKind.QUOTE)
 
 
 class Mark(Enum):
@@ -85,21 +84,17 @@ class Underlay:
         self._sheet = sheet
         self.palette = palette
         self.emphasis = Emphasis()
-        self._tints: SpanIndex[Run] = SpanIndex([])
         self._linked: SpanIndex[tuple[Span, LinkKind]] = SpanIndex([])
         self._signs: SpanIndex[Sign] = SpanIndex([])
-
-    def set_tints(self, runs: Iterable[Run]) -> None:
-        """Which stretches are tinted because they are linked."""
-        self._tints = SpanIndex((run.span, run) for run in runs if _LINKED.intersection(run.roles))
+        self._version = -1
+        self._shapes: dict[Span, QPainterPath] = {}  # in pixels of the sheet: they last until text moves
 
     def set_links(self, links: Iterable[Link]) -> None:
-        """Which passages have a bracket; one that has several links shows the strongest kind."""
-        strength = [LinkKind.RELATED, LinkKind.SAME, LinkKind.QUOTE]
+        """Which passages are tinted and bracketed; one that has several links shows the strongest kind."""
         kinds: dict[Span, LinkKind] = {}
         for link in links:
             span = link.span(self._side)
-            kinds[span] = max(kinds.get(span, LinkKind.RELATED), link.kind, key=strength.index)
+            kinds[span] = max(kinds.get(span, LinkKind.RELATED), link.kind, key=_STRENGTH.index)
         self._linked = SpanIndex((span, (span, kind)) for span, kind in kinds.items())
 
     def set_claims(self, claims: Iterable[Claim]) -> None:
@@ -109,11 +104,11 @@ class Underlay:
     def paint(self, painter: QPainter, visible: Span) -> None:
         """Paint whatever touches the visible stretch of text."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_brackets(painter, visible)
-        painter.setPen(Qt.PenStyle.NoPen)
-        for run in sorted(self._tints.overlapping(visible), key=lambda run: run.span):
-            role = "link" if "link" in run.roles else "link.related"
-            painter.fillPath(self._shape(run.span), self.palette.colour(f"{role}.ground"))
+        linked = sorted(self._linked.overlapping(visible), key=lambda item: _STRENGTH.index(item[1]))
+        self._paint_brackets(painter, linked, visible)
+        grounds = {kind: self.palette.colour(f"{link_role(kind)}.ground") for kind in LinkKind}
+        for span, kind in linked:
+            painter.fillPath(self._shape(span), grounds[kind])
         self._paint_emphasis(painter, visible)
         for sign, ring in self._rings(visible):
             self._paint_sign(painter, sign, ring)
@@ -141,10 +136,10 @@ class Underlay:
             role = "search.current" if span == emphasis.current_hit else "search.ground"
             painter.fillPath(self._shape(span), palette.colour(role))
 
-    def _paint_brackets(self, painter: QPainter, visible: Span) -> None:
+    def _paint_brackets(self, painter: QPainter, linked: list[tuple[Span, LinkKind]], visible: Span) -> None:
         lifted = self.emphasis.lifted
         chosen = lifted.span(self._side) if lifted is not None else None
-        for span, kind in self._linked.overlapping(visible):
+        for span, kind in linked:
             if span != chosen:
                 self._paint_bracket(painter, span, kind, lifted=False)
         if lifted is not None and chosen is not None and chosen.overlaps(visible):
@@ -189,22 +184,33 @@ class Underlay:
         taken: dict[int, list[Mark]] = {}
         found: list[tuple[Sign, QRectF]] = []
         for sign in sorted(self._signs.overlapping(visible), key=lambda sign: sign.span):
-            lines = self._sheet.rects(sign.span)
-            if not lines:
+            line = self._sheet.extent(Span(sign.span.start, sign.span.start + 1))
+            if line is None:
                 continue
-            marks = taken.setdefault(round(lines[0].center().y()), [])
+            marks = taken.setdefault(round(line.middle), [])
             if sign.mark in marks:
                 continue
             x = start + outward * len(marks) * (SIGN_SIZE + 2)
             marks.append(sign.mark)
-            found.append((sign, QRectF(x, lines[0].center().y() - SIGN_SIZE / 2, SIGN_SIZE, SIGN_SIZE)))
+            found.append((sign, QRectF(x, line.middle - SIGN_SIZE / 2, SIGN_SIZE, SIGN_SIZE)))
         return found
 
     def _shape(self, span: Span) -> QPainterPath:
-        """A stretch as one rounded patch without gaps between its lines."""
+        """A stretch as one rounded patch without gaps between its lines, in pixels of the window."""
+        if self._version != self._sheet.version:
+            self._version = self._sheet.version
+            self._shapes.clear()
+        found = self._shapes.get(span)
+        if found is None:
+            found = self._outline(span)
+            if not found.isEmpty():
+                self._shapes[span] = found
+        return found.translated(0, -self._sheet.scroll)
+
+    def _outline(self, span: Span) -> QPainterPath:
         path = QPainterPath()
         path.setFillRule(Qt.FillRule.WindingFill)
-        lines = self._sheet.rects(span)
+        lines = self._sheet.sheet_rects(span)
         far = max((line.right() for line in lines), default=0.0)
         for line, below in itertools.zip_longest(lines, lines[1:]):
             rect = line.adjusted(-PAD_X, -PAD_Y, PAD_X, PAD_Y)
