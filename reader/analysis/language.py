@@ -95,7 +95,7 @@ def load_language(name: str | None, notes: list[str]) -> LanguageModel:
         except Exception:  # a damaged file may raise anything at all, and the program works without it
             logger.info("language model %s not loaded", source, exc_info=True)
             called = "The language model" if name is None else f"The language model “{name}”"
-            notes.append(f"{called} could not be loaded; sentences are divided by rules and names are not recognised.")
+            notes.append(f"{called} could not be loaded; sentences are divided by rules, claims found less surely.")
             return LanguageModel("", _rules_only())
     meta = nlp.meta
     full = meta["name"] if name is None else f"{meta['lang']}_{meta['name']}"
@@ -142,7 +142,7 @@ def _without_torch() -> Iterator[None]:
 def _parts(document: Document, nlp: Language) -> Iterator[tuple[str, bool]]:
     """The text in order, as pairs of a piece and whether it only stands between blocks."""
     text, at = document.text, 0
-    borders = sorted({edge for span in document.furniture for edge in (span.start, span.end)})
+    borders = sorted({_past_spaces(text, edge) for span in document.furniture for edge in (span.start, span.end)})
     for block in document.blocks:
         if block.span.start > at:
             yield text[at : block.span.start], True
@@ -153,6 +153,13 @@ def _parts(document: Document, nlp: Language) -> Iterator[tuple[str, bool]]:
         at = max(at, block.span.end)
     if at < len(text):
         yield text[at:], True
+
+
+def _past_spaces(text: str, offset: int) -> int:
+    """The offset of the next character that is not a space: a piece should not begin with one."""
+    while offset < len(text) and text[offset] == " ":
+        offset += 1
+    return offset
 
 
 def _short_pieces(text: str, nlp: Language) -> Iterator[str]:

@@ -23,13 +23,17 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+def _words_of(text: str) -> list[str]:
+    """What white space divides and a letter or digit is in."""
+    return [word for word in text.split() if any(letter.isalnum() for letter in word)]
+
+
 FEWEST_WORDS: Final = 4  # a shorter clause tells too little to be matched on its own
 # Universal Dependencies and ClearNLP names of the relations that a clause hangs by.
 CLAUSAL: Final = _words(
-    "ccomp xcomp advcl acl acl:relcl advcl:relcl csubj parataxis relcl pcomp csubj:outer csubj:pass csubjpass"
+    "ccomp advcl acl:relcl advcl:relcl csubj parataxis relcl pcomp csubj:outer csubj:pass csubjpass"
 )
 SUBJECTS: Final = _words("nsubj nsubj:pass nsubj:outer csubj csubj:pass expl nsubjpass csubjpass")
-SPOKEN_FOR: Final = frozenset(("xcomp",))  # a clause only with a subject of its own
 BREAK: Final = re.compile(
     r"(?<=[,;:])\s+|\s+(?:--|–|—)\s+"
     r"|\s+(?=(?:and|but|as|while|when|although|though|that|which|who|before|after|because|since)\s)|[\"“”()]"
@@ -77,9 +81,8 @@ def clauses(article: Article, passage: Passage) -> tuple[Span, ...]:
     clause and is a clause itself is left out of it. Empty where the sentence is a single clause.
     """
     found = _parsed_clauses(article, passage) if article.parsed else _punctuated_clauses(article, passage)
-    whole = passage.span
-    kept = {span for span in found if span != whole and len(span.text(article.text).split()) >= FEWEST_WORDS}
-    return tuple(sorted(kept)) if kept else ()
+    whole = len(_words_of(article.words(passage.span)))
+    return tuple(sorted(span for span in found if FEWEST_WORDS <= len(_words_of(article.words(span))) < whole))
 
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:
@@ -92,19 +95,14 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
 
 
 def _parsed_clauses(article: Article, passage: Passage) -> Iterator[Span]:
-    """The stretch of every clause head, and the stretch of the main clause without what hangs on it."""
-    tokens = article.tokens(passage.span)
-    heads = [token for token in tokens if _heads_clause(token)]
-    inner = {token.i for token in heads}
-    inside = {token.i for token in tokens}
-    owner: dict[int, int] = {}
-    for token in tokens:
-        owner[token.i] = _owner(token, inner, inside)
-    for top in sorted(set(owner.values())):
-        for run in _runs(tokens, owner, top):
-            span = _stripped(run)
-            if span is not None:
-                yield span
+    """Runs of words that belong to one clause; punctuation breaks none."""
+    tokens = [token for token in article.tokens(passage.span) if any(letter.isalnum() for letter in token.text)]
+    heads = {token.i for token in tokens if _heads_clause(token)}
+    inside = range(tokens[0].i, tokens[-1].i + 1) if tokens else range(0)
+    for _, run in groupby(tokens, key=lambda token: _owner(token, heads, inside)):
+        first, *rest = run
+        last = rest[-1] if rest else first
+        yield Span(first.idx, last.idx + len(last.text))
 
 
 def _heads_clause(token: Token) -> bool:
@@ -112,8 +110,10 @@ def _heads_clause(token: Token) -> bool:
     label = token.dep_
     if label == "conj":
         return _is_verbal(token) and any(child.dep_ in SUBJECTS for child in token.children)
-    if label in SPOKEN_FOR:
+    if label == "xcomp":
         return any(child.dep_ in SUBJECTS for child in token.children)
+    if label == "acl":
+        return all(child.tag_ != "TO" for child in token.children)  # "a plan to leave" is no statement
     return label in CLAUSAL
 
 
@@ -122,27 +122,12 @@ def _is_verbal(token: Token) -> bool:
     return token.pos_ in ("VERB", "AUX") or any(child.dep_ == "cop" for child in token.children)
 
 
-def _owner(token: Token, heads: set[int], inside: set[int]) -> int:
+def _owner(token: Token, heads: set[int], inside: range) -> int:
     """Index of the clause head that a token belongs to; for the main clause, of its root."""
     at = token
     while at.i not in heads and at.head.i != at.i and at.head.i in inside:
         at = at.head
     return int(at.i)
-
-
-def _runs(tokens: list[Token], owner: dict[int, int], top: int) -> Iterator[list[Token]]:
-    """Runs of neighbouring tokens that belong to the clause of `top`."""
-    for mine, run in groupby(tokens, key=lambda token: owner[token.i] == top):
-        if mine:
-            yield list(run)
-
-
-def _stripped(run: list[Token]) -> Span | None:
-    """The stretch of the tokens without punctuation at its ends, or None where nothing is left."""
-    words = [token for token in run if any(letter.isalnum() for letter in token.text)]
-    if not words:
-        return None
-    return Span(words[0].idx, words[-1].idx + len(words[-1].text))
 
 
 def _punctuated_clauses(article: Article, passage: Passage) -> Iterator[Span]:
@@ -154,7 +139,7 @@ def _punctuated_clauses(article: Article, passage: Passage) -> Iterator[Span]:
         span = _trimmed(text, start, end)
         if span is None:
             continue
-        if pieces and min(len(pieces[-1].text(text).split()), len(span.text(text).split())) < FEWEST_WORDS:
+        if pieces and min(len(_words_of(pieces[-1].text(text))), len(_words_of(span.text(text)))) < FEWEST_WORDS:
             pieces[-1] = pieces[-1].joined(span)
         else:
             pieces.append(span)
