@@ -13,7 +13,8 @@ from reader.resources import resource
 if TYPE_CHECKING:
     from reader.drawing.palette import Palette
 
-SIZES_PX = (16, 20, 24, 32, 40, 48)
+SIZES_PX = (16, 20, 32, 40, 80)  # menus, tools and the start page, plain and at double density
+DISABLED_OPACITY = 0.38
 APPLICATION = "counterpoint"
 
 
@@ -44,12 +45,10 @@ class IconSet:
             return known
         icon = QIcon()
         ink = self._palette.colour(role)
-        pale = QColor(ink)
-        pale.setAlphaF(0.38)
-        for colour, mode in ((ink, QIcon.Mode.Normal), (pale, QIcon.Mode.Disabled)):
-            renderer = _renderer(name, colour)
+        renderer = _renderer(name, ink)
+        for opacity, mode in ((ink.alphaF(), QIcon.Mode.Normal), (DISABLED_OPACITY, QIcon.Mode.Disabled)):
             for size in SIZES_PX:
-                icon.addPixmap(_painted(renderer, size, colour.alphaF()), mode)
+                icon.addPixmap(_painted(renderer, size, opacity), mode)
         self._made[name, role] = icon
         return icon
 

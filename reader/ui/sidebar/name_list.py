@@ -92,7 +92,7 @@ class NameModel(QAbstractListModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """What can be done with a row."""
-        if self.group(index.row()) is None:
+        if index.isValid() and self.group(index.row()) is None:
             return Qt.ItemFlag.ItemIsEnabled
         return super().flags(index)
 

@@ -1,0 +1,269 @@
+"""The lists: what they show, how they are searched and walked, and that they tell when something is chosen."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLabel
+
+from reader.drawing.palette import load_palette
+from reader.model.marks import EntityGroup, Status
+from reader.model.span import Location, Side
+from reader.session.stops import claim_stop, link_stop
+from reader.settings import Settings
+from reader.ui.sidebar.card_list import CARD_ROLE, CardModel
+from reader.ui.sidebar.choices import STATUS, choose_names
+from reader.ui.sidebar.name_list import NameModel
+from reader.ui.sidebar.sidebar import Sidebar
+from reader.ui.sidebar.writing import claim_card, link_card, only_card
+from tests.helpers.builders import claimed, comparison, document
+from tests.helpers.ferry import ferry
+
+if TYPE_CHECKING:
+    from pytestqt.modeltest import ModelTester
+    from pytestqt.qtbot import QtBot
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # offscreen windows have no size hints
+
+COMPARISON = ferry()
+HOSTILE = '<img src="file:///etc/passwd"><b>bold</b> & more'
+
+
+@pytest.fixture
+def sidebar(qtbot: QtBot) -> Sidebar:
+    sidebar = Sidebar(load_palette("light"), Settings(), 10.0)
+    qtbot.addWidget(sidebar)
+    sidebar.resize(340, 700)
+    sidebar.set_comparison(COMPARISON)
+    sidebar.show()
+    return sidebar
+
+
+def shown_claims(sidebar: Sidebar) -> list[str]:
+    return list(sidebar.claims.list.cards.keys)
+
+
+def test_before_there_is_a_result_every_page_says_what_will_stand_there(qtbot: QtBot) -> None:
+    sidebar = Sidebar(load_palette("light"), Settings(), 10.0)
+    qtbot.addWidget(sidebar)
+    for panel in (sidebar.claims, sidebar.matches, sidebar.names, sidebar.only):
+        assert "Open two articles" in panel.findChild(QLabel, "empty").text()
+
+
+def test_flagged_claims_are_listed_and_others_wait_behind_their_switches(sidebar: Sidebar) -> None:
+    flagged = [claim.id for claim in COMPARISON.claims if claim.flagged]
+    assert shown_claims(sidebar) == flagged
+    assert sidebar.tabs.tabText(0) == f"Claims {len(flagged)}"
+    sidebar.claims.chips.turn_on(Status.ATTRIBUTED.value)
+    sidebar.claims.chips.turn_on(Status.CONFIRMED.value)
+    assert shown_claims(sidebar) == [claim.id for claim in COMPARISON.claims]
+
+
+def test_the_switches_say_how_many(sidebar: Sidebar) -> None:
+    count = sum(Status.DISPUTED in (claim.status, *claim.also) for claim in COMPARISON.claims)
+    assert sidebar.claims.chips.button("disputed").text() == f"Disputed  {count}"
+
+
+def test_a_search_leaves_what_holds_its_words(qtbot: QtBot, sidebar: Sidebar) -> None:
+    qtbot.keyClicks(sidebar.claims.search, "starboard")
+    qtbot.waitUntil(lambda: len(shown_claims(sidebar)) == 1)
+    qtbot.keyClicks(sidebar.claims.search, " lighthouse")
+    qtbot.waitUntil(lambda: not shown_claims(sidebar))
+    assert "Nothing here fits" in sidebar.claims.findChild(QLabel, "empty").text()
+
+
+def test_claims_can_be_sorted_by_status(sidebar: Sidebar) -> None:
+    sidebar.claims._sort(STATUS)
+    order = [next(claim for claim in COMPARISON.claims if claim.id == key).status for key in shown_claims(sidebar)]
+    assert order == sorted(order, key=list(Status).index)
+
+
+def test_a_click_on_a_card_chooses_its_claim(qtbot: QtBot, sidebar: Sidebar) -> None:
+    cards = sidebar.claims.list
+    spot = cards.visualRect(cards.cards.index(1)).topLeft() + QPoint(20, 14)
+    with qtbot.waitSignal(sidebar.claim_chosen) as chosen:
+        qtbot.mouseClick(cards.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert chosen.args == [shown_claims(sidebar)[1], None]
+
+
+def test_the_open_card_is_higher_than_it_was(sidebar: Sidebar) -> None:
+    cards = sidebar.claims.list
+    index = cards.cards.index(1)
+    before = cards.visualRect(index).height()
+    cards.go_to(shown_claims(sidebar)[1])
+    assert cards.visualRect(index).height() > before
+    cards.go_to("")
+    assert cards.visualRect(index).height() == before
+
+
+def test_a_click_on_evidence_goes_there(qtbot: QtBot, sidebar: Sidebar) -> None:
+    claim = next(claim for claim in COMPARISON.claims if claim.evidence)
+    cards = sidebar.claims.list
+    cards.go_to(claim.id)
+    index = cards.currentIndex()
+    box = cards._delegate.laid(index).box_of(claim.evidence[0])
+    assert box is not None
+    spot = cards.visualRect(index).topLeft() + box.center().toPoint()
+    cards.verticalScrollBar().setValue(cards.verticalScrollBar().value() + max(0, spot.y() - 300))
+    spot = cards.visualRect(index).topLeft() + box.center().toPoint()
+    with qtbot.waitSignal(sidebar.claim_chosen) as chosen:
+        qtbot.mouseClick(cards.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert chosen.args == [claim.id, claim.evidence[0]]
+
+
+def test_keys_walk_cards_and_the_places_on_a_card(qtbot: QtBot, sidebar: Sidebar) -> None:
+    heard: list[tuple[str, Location | None]] = []
+    sidebar.claim_chosen.connect(lambda key, place: heard.append((key, place)))
+    cards = sidebar.claims.list
+    qtbot.keyClick(cards, Qt.Key.Key_Down)
+    first = next(claim for claim in COMPARISON.claims if claim.id == shown_claims(sidebar)[0])
+    assert heard == [(first.id, None)]
+    qtbot.keyClick(cards, Qt.Key.Key_Right)
+    qtbot.keyClick(cards, Qt.Key.Key_Right)
+    places = claim_stop(first).places
+    assert [place for _, place in heard[1:]] == list(places[:2])
+    qtbot.keyClick(cards, Qt.Key.Key_Left)
+    assert heard[-1] == (first.id, places[0])
+    qtbot.keyClick(cards, Qt.Key.Key_Return)
+    assert heard[-1] == (first.id, None)
+
+
+def test_stepping_stays_at_the_ends(sidebar: Sidebar) -> None:
+    cards = sidebar.claims.list
+    count = len(shown_claims(sidebar))
+    assert [cards.step(1) for _ in range(count + 1)] == [True] * count + [False]
+    assert sidebar.claims.position() == (count, count)
+    assert [cards.step(-1) for _ in range(count)] == [True] * (count - 1) + [False]
+
+
+def test_nobody_is_told_when_a_filter_takes_the_open_card_away(qtbot: QtBot, sidebar: Sidebar) -> None:
+    sidebar.claims.list.go_to(shown_claims(sidebar)[0])
+    with qtbot.assertNotEmitted(sidebar.claim_chosen):
+        sidebar.claims.search.setText("lighthouse")
+        sidebar.claims.refresh()
+    assert sidebar.claims.list.current_key == ""
+
+
+def test_going_to_a_hidden_claim_brings_its_card_back(sidebar: Sidebar) -> None:
+    hidden = next(claim for claim in COMPARISON.claims if not claim.flagged)
+    sidebar.claims.search.setText("lighthouse")
+    sidebar.show_stop(claim_stop(hidden))
+    assert sidebar.claims.list.current_key == hidden.id
+
+
+def test_going_to_a_match_opens_its_page_and_card(sidebar: Sidebar) -> None:
+    sidebar.show_stop(link_stop(COMPARISON.links[2]))
+    assert sidebar.tabs.currentWidget() is sidebar.matches
+    assert sidebar.matches.list.current_key == COMPARISON.links[2].id
+    sidebar.show_stop(None)
+    assert sidebar.matches.list.current_key == ""
+
+
+def test_clicking_a_name_again_goes_on_to_its_next_mention(qtbot: QtBot, sidebar: Sidebar) -> None:
+    heard: list[tuple[str, int]] = []
+    sidebar.mention_chosen.connect(lambda group, number: heard.append((group, number)))
+    names = sidebar.names.list
+    sidebar.tabs.setCurrentWidget(sidebar.names)
+    group = names.names.group(1)
+    assert group is not None
+    spot = names.visualRect(names.names.index(1)).center()
+    for _ in range(3):
+        qtbot.mouseClick(names.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    qtbot.keyClick(names, Qt.Key.Key_Left)
+    assert heard == [(group.id, 0), (group.id, 1), (group.id, 2), (group.id, 1)]
+
+
+def test_kinds_of_names_can_be_switched_off(sidebar: Sidebar) -> None:
+    assert sidebar.names.hidden == ("entity.number",)
+    before = sidebar.names.list.names.rowCount()
+    sidebar.names.chips.turn_on("entity.number")
+    assert sidebar.names.list.names.rowCount() > before
+    assert sidebar.names.hidden == ()
+
+
+def test_a_lonely_passage_can_be_chosen(qtbot: QtBot, sidebar: Sidebar) -> None:
+    with qtbot.waitSignal(sidebar.only_chosen) as chosen:
+        qtbot.keyClick(sidebar.only.list, Qt.Key.Key_Down)
+    assert chosen.args == [0]
+
+
+def test_the_models_keep_qts_rules(qtmodeltester: ModelTester) -> None:
+    cards = CardModel()
+    cards.set_cards([claim.id for claim in COMPARISON.claims], lambda key: claim_card(COMPARISON, _claim(key)))
+    qtmodeltester.check(cards)
+    cards.set_cards((), lambda key: claim_card(COMPARISON, _claim(key)))
+    qtmodeltester.check(cards)
+    names = NameModel()
+    names.set_sections(choose_names(COMPARISON.groups, frozenset(), ""))
+    qtmodeltester.check(names)
+
+
+def test_cards_are_written_only_when_they_are_looked_at() -> None:
+    written: list[str] = []
+    model = CardModel()
+
+    def write(key: str) -> object:
+        written.append(key)
+        return claim_card(COMPARISON, _claim(key))
+
+    model.set_cards([claim.id for claim in COMPARISON.claims], write)
+    assert not written
+    model.index(0).data(CARD_ROLE)
+    model.index(0).data()
+    assert written == [COMPARISON.claims[0].id]
+
+
+def test_what_a_screen_reader_says_holds_status_side_and_words() -> None:
+    claim = next(claim for claim in COMPARISON.claims if claim.also and claim.source is not None)
+    spoken = claim_card(COMPARISON, claim).spoken
+    for words in ("Disputed", "Unverified", "Left", COMPARISON.words(claim.location).strip("“”")):
+        assert words in spoken
+
+
+def test_a_card_never_says_what_is_true() -> None:
+    for claim in COMPARISON.claims:
+        card = claim_card(COMPARISON, claim)
+        marks = " ".join(pill.word for pill in card.pills).casefold()
+        assert "false" not in marks
+        assert "fake" not in marks
+
+
+def test_a_match_card_quotes_both_articles_and_tells_the_difference() -> None:
+    link = next(link for link in COMPARISON.links if link.conflicts)
+    card = link_card(COMPARISON, link)
+    assert [line.side for line in card.lines] == [Side.LEFT, Side.RIGHT]
+    assert link.conflicts[0].reason in [line.text for line in card.more]
+
+
+def test_hostile_words_are_shown_letter_for_letter() -> None:
+    found = comparison(
+        document(f"{HOSTILE} was seen."),
+        document("Nothing was seen."),
+        claimed(Side.LEFT, HOSTILE, Status.UNVERIFIED, reason=HOSTILE),
+        only=((Side.LEFT, HOSTILE),),
+    )
+    card = claim_card(found, found.claims[0])
+    assert card.lines[0].text == f"“{HOSTILE}”"
+    assert card.more[0].text == HOSTILE
+    assert HOSTILE in only_card(found, 0).spoken
+
+
+def test_a_hostile_name_does_not_become_a_mark_or_a_key(qtbot: QtBot, sidebar: Sidebar) -> None:
+    group = EntityGroup("g0", HOSTILE, "ORG", 2, 0)
+    sidebar.set_comparison(replace(COMPARISON, groups=(group,)))
+    sidebar.tabs.setCurrentWidget(sidebar.names)
+    assert sidebar.names.list.names.index(1).data() == HOSTILE
+    assert not sidebar.grab().isNull()
+
+
+def test_every_list_and_field_has_a_name_for_screen_readers(sidebar: Sidebar) -> None:
+    for panel in (sidebar.claims, sidebar.matches, sidebar.names, sidebar.only):
+        assert panel.list.accessibleName()
+        assert panel.search.accessibleName()
+
+
+def _claim(key: str) -> object:
+    return next(claim for claim in COMPARISON.claims if claim.id == key)
