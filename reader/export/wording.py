@@ -15,7 +15,7 @@ STATUS_WORDS = {
     Status.CONFIRMED: "confirmed",
 }
 
-STATUS_SIGNS = {Status.DISPUTED: "≠", Status.UNVERIFIED: "?", Status.ATTRIBUTED: "“", Status.CONFIRMED: "✓"}
+STATUS_SIGNS = {Status.DISPUTED: "!", Status.UNVERIFIED: "?", Status.ATTRIBUTED: "“", Status.CONFIRMED: "✓"}
 """One character each, so that a status can be told without colour."""
 
 STATUS_MEANINGS = {
@@ -32,6 +32,8 @@ BY_WORDS = {
     Status.CONFIRMED: "Confirmed by",
 }
 """What `Claim.by` did."""
+
+CONFLICT_SIGN = "≠"
 
 SIDE_WORDS = {Side.LEFT: "left", Side.RIGHT: "right"}
 

@@ -37,7 +37,7 @@ def test_claims_lead_to_their_places_and_back(page: Any) -> None:
 
 def test_claims_carry_reason_and_evidence(page: Any) -> None:
     second = " ".join(page.get_element_by_id("c2").text_content().split())
-    assert "2 ≠ Disputed, also unverified" in second
+    assert "2 ! Disputed, also unverified" in second
     assert "Blue Line rejected it" in second
     assert "“Nobody warned us.”" in second
 

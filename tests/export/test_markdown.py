@@ -24,7 +24,7 @@ def rendered(text: str) -> str:
 
 def test_claims_details_and_origin_are_told() -> None:
     page = html.unescape(rendered(comparison_markdown(ferry(), "1.2.3")))
-    assert "<h3>2 ≠ Disputed, also unverified</h3>" in page
+    assert "<h3>2 ! Disputed, also unverified</h3>" in page
     assert (
         "“the operator had known of a fault in the starboard engine for three weeks” (Harbour Post, left, sentence 5)"
         in page

@@ -37,7 +37,7 @@ def test_summary_counts_what_was_found() -> None:
 
 def test_flagged_claim_is_told_with_its_sign_reason_source_and_places() -> None:
     text = _flat(comparison_text(ferry()))
-    assert "2 ≠ disputed, also unverified, left 5" in text
+    assert "2 ! disputed, also unverified, left 5" in text
     assert "“the operator had known of a fault in the starboard engine for three weeks”" in text
     assert "Said by A member of the crew, who asked not to be named Reason" in text
     assert "Reason Blue Line rejected it, and the Harbour Post could not independently verify it." in text

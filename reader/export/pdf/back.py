@@ -9,10 +9,12 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QTextCharFormat, QTextLayout
 
 from reader.drawing.offsets import Utf16Map
-from reader.export.pdf.sheet import STRIP, Spot
+from reader.export.pdf.ink import RING
+from reader.export.pdf.marks import SIGN_GAP, paint_sign
+from reader.export.pdf.sheet import Spot
 from reader.export.pdf.typeset import UNIT, Paragraph, Style
 from reader.export.report import inside
-from reader.export.wording import BY_WORDS, CONFLICT_WORDS, DISCLAIMER, SIDE_WORDS, STATUS_SIGNS, quoted
+from reader.export.wording import BY_WORDS, CONFLICT_SIGN, CONFLICT_WORDS, DISCLAIMER, SIDE_WORDS, quoted
 from reader.model.span import Side
 
 if TYPE_CHECKING:
@@ -36,7 +38,6 @@ PLAIN = Style(7.4, 10.6, serif=False, ink="ink.soft", before=6)
 LABEL = Style(6.8, 11.9, serif=False, ink="ink.soft")
 PAGE = Style(6.6, 11.9, serif=False, ink="accent")
 
-HANG = -STRIP  # numbers stand in the strip beside the column
 NO_BREAK = "\N{NO-BREAK SPACE}"
 LABEL_WIDTH = 52.0
 FACT_WIDTH = 62.0
@@ -59,14 +60,14 @@ class Row:
         x: distance from the column's left edge.
         labels: what stands beside the first line.
         target: place in an article that a click goes to.
-        claim: id of the claim that this row is the beginning of, or "".
+        claim: the claim that this row is the beginning of.
     """
 
     paragraph: Paragraph
     x: float
     labels: tuple[Label, ...] = ()
     target: Location | None = None
-    claim: str = ""
+    claim: ClaimEntry | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,10 +141,9 @@ class Writer:
 
     def _claim(self, entry: ClaimEntry) -> list[Row]:
         role = f"claim.{entry.claim.status.value}"
-        number = Label(f"{entry.number} {STATUS_SIGNS[entry.claim.status]}", NUMBER.with_ink(role), HANG)
         head = Paragraph(entry.statuses.capitalize(), STATUS.with_ink(role), self.width, self._device)
         rows = [
-            Row(head, 0, (number,), claim=entry.claim.id),
+            Row(head, 0, claim=entry),
             self._placed(quoted(entry.place.words), self._where(entry.place), CLAIM, 0, entry.claim.location),
         ]
         if entry.source:
@@ -162,8 +162,9 @@ class Writer:
     def _conflict(self, entry: ConflictEntry) -> list[Row]:
         head = Paragraph(f"{entry.reason}", CLAIM, self.width, self._device)
         kind = CONFLICT_WORDS[entry.conflict.kind].capitalize()
+        sign = Label(CONFLICT_SIGN, NUMBER.with_ink("conflict"), -SIGN_GAP - RING)
         rows = [
-            Row(Paragraph(kind, STATUS.with_ink("conflict"), self.width, self._device), 0),
+            Row(Paragraph(kind, STATUS.with_ink("conflict"), self.width, self._device), 0, (sign,)),
             Row(head, 0),
         ]
         sides = (entry.left_passage, entry.right_passage)
@@ -247,6 +248,8 @@ def paint_rows(ink: Ink, rows: Iterable[PlacedRow]) -> None:
         if placed.first == 0:
             for label in placed.row.labels:
                 ink.write_on(label.words, label.style, placed.left + label.x, placed.y + paragraph.baseline(0))
+            if placed.row.claim is not None:
+                paint_sign(ink, placed.row.claim, Side.LEFT, placed.left, placed.y + paragraph.heights[0] / 2)
         ink.pen(paragraph.style.ink)
         for index in range(placed.first, placed.behind):
             y = placed.y + paragraph.tops[index] - paragraph.tops[placed.first]

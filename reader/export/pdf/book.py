@@ -13,7 +13,7 @@ from reader.export.pdf.back import Writer, paint_rows, place
 from reader.export.pdf.column import Typeset
 from reader.export.pdf.flow import flow
 from reader.export.pdf.front import SMALL, SMALL_STRONG, Front
-from reader.export.pdf.gutter import joints_of, paint_bars, paint_pointers, paint_ribbons
+from reader.export.pdf.gutter import joints_of, paint_bars, paint_conflicts, paint_pointers, paint_ribbons
 from reader.export.pdf.ink import Ink
 from reader.export.pdf.marks import paint_column, paint_signs, stretches_of
 from reader.export.pdf.sheet import Spot
@@ -175,6 +175,7 @@ class _Binder:
             ]
             for entry, box in paint_signs(ink, self._sheet, side, signs):
                 self._jumps.append(Jump(Spot(page, box), rows[entry.claim.id]))
+        paint_conflicts(ink, self._sheet, self._joints, page)
         for pointer in paint_pointers(ink, self._sheet, self._joints, page):
             there = self._spot_of(Location(pointer.to, pointer.joint.link.span(pointer.to)))
             if there is not None:
@@ -205,7 +206,8 @@ class _Binder:
         ink.write(words, SMALL_STRONG, middle - ink.width(words, SMALL_STRONG) / 2, y)
 
     def _claim_rows(self) -> dict[str, Spot]:
-        return {row.row.claim: Spot(row.page, QRectF(row.left, row.y, 1, 1)) for row in self._rows if row.row.claim}
+        rows = [(row.row.claim, row) for row in self._rows]
+        return {entry.claim.id: Spot(row.page, QRectF(row.left, row.y, 1, 1)) for entry, row in rows if entry}
 
     def book(self, content: bytes) -> Book:
         """The result, once everything is painted."""

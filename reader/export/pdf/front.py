@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont
 
 from reader.export.pdf.typeset import Paragraph, Style
-from reader.export.wording import DISCLAIMER, SIDE_WORDS, STATUS_SIGNS
+from reader.export.wording import CONFLICT_SIGN, DISCLAIMER, SIDE_WORDS
 from reader.model.marks import Status
 from reader.model.span import Side
 
@@ -91,6 +91,8 @@ class Front:
     def _legend(self, ink: Ink, left: float, y: float) -> None:
         x = _swatch(ink, "link.ground", "matching passages", left, y)
         x = _swatch(ink, "link.related.ground", "related", x, y)
+        sign = ink.write(CONFLICT_SIGN, SMALL_STRONG.with_ink("conflict"), x, y)
+        x = ink.write("a detail differs", SMALL, sign.right() + 2.5, y).right() + 11
         for status in (Status.DISPUTED, Status.UNVERIFIED):
             x = _underlined(ink, status, x, y)
         for role, word in NAMES:
@@ -128,7 +130,7 @@ def _swatch(ink: Ink, role: str, words: str, x: float, y: float) -> float:
 
 def _underlined(ink: Ink, status: Status, x: float, y: float) -> float:
     role = f"claim.{status.value}"
-    sign = ink.write(f"1 {STATUS_SIGNS[status]}", SMALL_STRONG.with_ink(role), x, y)
-    word = ink.write(status.value, SMALL, sign.right() + 3, y)
+    ring = ink.sign(status, x, y + SMALL.leading / 2)
+    word = ink.write(status.value, SMALL, ring.right() + 3, y)
     ink.underline(role, word.left(), word.right(), y + 7)
     return word.right() + 11

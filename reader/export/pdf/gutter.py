@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPen
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QFont, QPen
 
 from reader.drawing.ribbons import Band, ribbon_edges, ribbon_path
 from reader.export.pdf.typeset import Style
+from reader.export.wording import CONFLICT_SIGN
 from reader.model.marks import LinkKind
 from reader.model.span import Side
 
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 BAR = 1.3  # width of the bar at the end of a ribbon
 BAR_GAP = 3.0  # between text and bar
 INSET = 1.0  # a ribbon's edge stays inside its lines, so that neighbours do not touch
+DISC = 9.0  # diameter of the ground of a conflict's sign
+CONFLICT = Style(8.2, 9, serif=False, weight=QFont.Weight.DemiBold, ink="conflict")
 POINTER = Style(6.2, 7.4, serif=False, ink="ink.soft")
 
 
@@ -78,6 +81,19 @@ def paint_ribbons(ink: Ink, sheet: Sheet, joints: list[Joint], page: int) -> Non
         ink.painter.strokePath(ribbon_edges(band, left, right), QPen(ink.colour(f"{role}.edge", 0.75), 0.45))
 
 
+def paint_conflicts(ink: Ink, sheet: Sheet, joints: list[Joint], page: int) -> None:
+    """A sign at both ends of each ribbon whose ends tell a detail differently: ribbons cross in the middle."""
+    inward = BAR_GAP + BAR + DISC * 0.8
+    places = {Side.LEFT: sheet.gutter[0] + inward, Side.RIGHT: sheet.gutter[1] - inward}
+    for joint in joints:
+        if joint.link.conflicts and page in joint.left and page in joint.right:
+            for side, x in places.items():
+                middle = QPointF(x, sum(joint.end(side)[page]) / 2)
+                ink.disc(middle, DISC / 2, "paper")
+                left = middle.x() - ink.width(CONFLICT_SIGN, CONFLICT) / 2
+                ink.write(CONFLICT_SIGN, CONFLICT, left, middle.y() - CONFLICT.leading / 2)
+
+
 def paint_bars(ink: Ink, sheet: Sheet, joints: list[Joint], page: int) -> None:
     """A bar beside every linked passage: what a ribbon leaves from, and the sign that there is a link."""
     edges = {Side.LEFT: sheet.gutter[0] + BAR_GAP, Side.RIGHT: sheet.gutter[1] - BAR_GAP - BAR}
@@ -96,7 +112,8 @@ def paint_pointers(ink: Ink, sheet: Sheet, joints: list[Joint], page: int) -> li
     for joint, side in sorted(away, key=lambda end: end[0].end(end[1])[page]):
         there = f"p. {min(joint.end(side.other)) + 1}"
         left = side is Side.LEFT
-        words = f"{joint.number} › {there}" if left else f"{there} ‹ {joint.number}"
+        number = f"{joint.number} {CONFLICT_SIGN}" if joint.link.conflicts else str(joint.number)
+        words = f"{number} › {there}" if left else f"{there} ‹ {number}"
         width = ink.width(words, POINTER)
         x = edges[side] if left else edges[side] - width
         box = QRectF(x, joint.end(side)[page][0] + 2.6, width, POINTER.leading)

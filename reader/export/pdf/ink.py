@@ -6,16 +6,20 @@ import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainterPath, QPen
 
 from reader.drawing.formats import UNDERLINES
-from reader.export.pdf.typeset import UNIT, Paragraph
+from reader.export.pdf.typeset import UNIT, Paragraph, Style
+from reader.export.wording import STATUS_SIGNS
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPagedPaintDevice, QPainter
 
     from reader.drawing.palette import Palette
-    from reader.export.pdf.typeset import Style
+    from reader.model.marks import Status
+
+SIGN = Style(6.6, 8, serif=False, weight=QFont.Weight.DemiBold)
+RING = 8.8  # diameter
 
 WIDE = 100_000.0
 
@@ -79,6 +83,15 @@ class Ink:
             self.pen(style.ink)
             paragraph.draw(self.painter, 0, x, baseline - paragraph.baseline(0))
 
+    def sign(self, status: Status, left: float, middle: float) -> QRectF:
+        """The sign of a status in its ring, as in the window's margin, centred on the height `middle`."""
+        style = SIGN.with_ink(f"claim.{status.value}")
+        ring = QRectF(left, middle - RING / 2, RING, RING)
+        self.painter.strokePath(_round(ring), QPen(self.colour(style.ink), 0.7))
+        width = self.width(STATUS_SIGNS[status], style)
+        self.write(STATUS_SIGNS[status], style, ring.center().x() - width / 2, middle - style.leading / 2)
+        return ring
+
     def pen(self, role: str) -> None:
         """Set the colour that letters are painted in."""
         self.painter.setPen(self.colour(role))
@@ -95,6 +108,11 @@ class Ink:
     def ground(self, box: QRectF, role: str) -> None:
         """A filled box without an edge."""
         self.painter.fillRect(box, self.colour(role))
+
+    def disc(self, middle: QPointF, radius: float, role: str) -> None:
+        """A filled circle without an edge."""
+        box = QRectF(middle.x() - radius, middle.y() - radius, 2 * radius, 2 * radius)
+        self.fill(_round(box), self.colour(role))
 
     def fill(self, path: QPainterPath, colour: QColor) -> None:
         """A filled shape without an edge."""
@@ -116,6 +134,12 @@ class Ink:
             case _:
                 pass
         self.stroke(QPointF(left, y), QPointF(right, y), pen)
+
+
+def _round(box: QRectF) -> QPainterPath:
+    path = QPainterPath()
+    path.addEllipse(box)
+    return path
 
 
 def wave(left: float, right: float, y: float) -> QPainterPath:

@@ -9,8 +9,8 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont
 
 from reader.drawing.formats import UNDERLINES
+from reader.export.pdf.ink import RING
 from reader.export.pdf.typeset import Style
-from reader.export.wording import STATUS_SIGNS
 from reader.model.span import Side, Span
 
 if TYPE_CHECKING:
@@ -22,8 +22,9 @@ if TYPE_CHECKING:
     from reader.export.report import ClaimEntry
     from reader.model.runs import Run
 
-SIGN = Style(7.6, 9, serif=False, weight=QFont.Weight.DemiBold)
-SIGN_GAP = 7.0  # between the text and the sign beside it
+NUMBER = Style(7.6, 9, serif=False, weight=QFont.Weight.DemiBold)
+NUMBER_GAP = 2.6  # between a sign and its number
+SIGN_GAP = 6.0  # between the text and the sign beside it
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,14 +93,20 @@ def paint_signs(
         side: which article.
         signs: claims with the first rectangle of each, from top to bottom.
     """
-    left = side is Side.LEFT
-    edge = sheet.column_left(side) + (-SIGN_GAP if left else sheet.column_width + SIGN_GAP)
+    edge = sheet.column_left(side) + (0 if side is Side.LEFT else sheet.column_width)
     placed: list[tuple[ClaimEntry, QRectF]] = []
     free = 0.0
     for entry, spot in signs:
-        y = max(free, spot.box.center().y() - SIGN.leading / 2)
-        words = f"{entry.number} {STATUS_SIGNS[entry.claim.status]}"
-        style = SIGN.with_ink(f"claim.{entry.claim.status.value}")
-        placed.append((entry, ink.write(words, style, edge, y, right=left)))
-        free = y + SIGN.leading
+        middle = max(free, spot.box.center().y())
+        placed.append((entry, paint_sign(ink, entry, side, edge, middle)))
+        free = middle + RING + 1
     return placed
+
+
+def paint_sign(ink: Ink, entry: ClaimEntry, side: Side, edge: float, middle: float) -> QRectF:
+    """A claim's sign and number outside the edge of a column, `side` of it, at the height `middle`."""
+    left = side is Side.LEFT
+    ring = ink.sign(entry.claim.status, edge - SIGN_GAP - RING if left else edge + SIGN_GAP, middle)
+    style = NUMBER.with_ink(f"claim.{entry.claim.status.value}")
+    x = ring.left() - NUMBER_GAP if left else ring.right() + NUMBER_GAP
+    return ring.united(ink.write(str(entry.number), style, x, middle - style.leading / 2, right=left))

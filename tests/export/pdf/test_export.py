@@ -216,7 +216,7 @@ def test_outline_names_articles_and_claims(opened: pikepdf.Pdf) -> None:
         "Grounded ferry: Blue Line denies it was warned",
         "Claims that stand disputed or unverified (4)",
     ]
-    assert claims[0].startswith("1 ≠ left: The Norsund ferry that ran aground")
+    assert claims[0].startswith("1 ! left: The Norsund ferry that ran aground")
     assert claims[3].startswith("4 ? right: Fishing boats")
 
 
