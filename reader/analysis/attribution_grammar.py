@@ -143,14 +143,16 @@ def noun_content(noun: Token) -> Span | None:
     """
     last = noun.sent.end
     for token in noun.doc[noun.i + 1 : min(noun.i + 1 + NOUN_REACH, last)]:
-        if token.is_punct or token.tag_ in {"VBZ", "VBP", "MD"} or (token.tag_ == "VBD" and token.i == noun.i + 1):
+        if token.is_punct or token.pos_ == "AUX" or token.tag_ in {"VBZ", "VBP", "MD"}:
             return None
-        if token.lower_ in {"of", "about"}:
+        if token.lower_ == "about" or (token.lower_ == "of" and token.i == noun.i + 1):
             inside = child(token, INSIDE_PREPOSITION) or (token.head if token.head.i > token.i else None)
             while inside is not None and inside.dep_ in {"compound", "amod"} and inside.head.i > inside.i:
                 inside = inside.head
             return None if inside is None else span_of(kid for kid in subtree(inside) if kid.i > token.i)
         if token.lower_ == "that" and token.i + 1 < last and token.nbor(1).pos_ not in VERBAL:
+            if token.dep_ in OBJECT and token.nbor(1).pos_ == "PRON":
+                return None  # "the reports that we received"
             clause = token.head if token.head.i > token.i else clause_head(token)
             below = [kid for kid in subtree(clause) if kid.i > token.i]
             return span_of(below) if below else None

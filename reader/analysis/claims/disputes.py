@@ -24,6 +24,7 @@ BACK = 8  # sentences before a denial in which the claim it points at is looked 
 PRONOUN_BACK = 2  # the same for "it" and "that"
 ALIKE = 0.62  # share of weighted words from which on two stretches state one claim
 ALIKE_KNOWN = 0.4  # the same where the sentences are matched anyway, or the claims are made by one person
+AIMED = frozenset({"accused", "charged"})  # the words before the claim name whom it is aimed at
 FAINTEST = -0.4  # an antecedent must be worth more: an attributed claim only in the sentence before
 REMARKS = frozenset({"attributed", "impression", "evidential-hedge"})
 ACCUSATIONS = frozenset({"alleged", "accused", "charged", "doubtful-noun", "alleged-thing", "believed", "reportedly", "claimed-responsibility", "explicit-non-verification", "said-in-a-filing"})
@@ -73,12 +74,14 @@ class Disputes:
                 self.drafts[side] = [draft for draft in self.drafts[side] if not _only_rejects(draft, one, found=core is not None)]
             if core is not None:
                 self._spread(side, one, core)
+            if not one.stated and one.target is not None and self.scenes[side].lexicon.find(self.scenes[side].text, "accusation-noun", one.target):
+                self._accusations(side, replace(one, rule="denied-in-general"))
 
     def _own(self, side: Side, one: Rejection) -> Draft | None:
         """The claim that the denial itself states."""
         if one.target is None or len(one.target) < 4:
             return None
-        draft = self._marked(Draft(side, one.passage, one.target, one.rule), side, one)
+        draft = self._marked(Draft(side, one.passage, one.target, one.rule, source=one.owner), side, one)
         self.drafts[side] = merged([*self.drafts[side], draft])
         return draft
 
@@ -96,7 +99,7 @@ class Disputes:
             if not 0 <= distance <= back or draft.span.overlaps(one.cue) or draft.span.start > one.cue.start:
                 continue
             said_by = self.identities.names(side, draft.source)
-            if said_by & denier:
+            if said_by & denier or (owner and said_by and not owner & said_by):
                 continue
             value = 3.0 * bool((target | owner) & said_by) + 2.0 * self._share(target, scene.words(draft.span)) - 0.35 * distance
             value += 1.0 * (draft.rule in ACCUSATIONS) + 0.5 * draft.flagged
@@ -120,6 +123,8 @@ class Disputes:
             for place, draft in enumerate(self.drafts[other_side]):
                 near = scene.words(scene.article.passages[draft.passage].span)
                 accuses = draft.rule in ACCUSATIONS or self._accuser(scene, draft)
+                if draft.rule not in AIMED:
+                    near = scene.words(draft.span)
                 if accuses and accused & near and not accused & self.identities.names(other_side, draft.source):
                     self.drafts[other_side][place] = self._marked(draft, side, one)
 

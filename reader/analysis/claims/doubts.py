@@ -13,6 +13,8 @@ from reader.model.span import Span
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from spacy.tokens import Token
+
     from reader.analysis.attribution import Attribution
     from reader.analysis.claims.scene import Scene
     from reader.analysis.lexicon import Cue
@@ -141,8 +143,7 @@ def marked_claims(scene: Scene) -> Iterator[Draft]:
                     continue
                 if cue.condition == "impression":
                     rule = "impression"
-                around = scene.attribution_of(cue.span)
-                source = around.source if around is not None else _accuser(scene, cue, rule)
+                source = _accuser(scene, cue, rule) or _heard_from(scene, cue, index, rule)
                 yield Draft(
                     scene.article.side, index, span, rule, source=source, cue=scene.article.location(cue.span)
                 )
@@ -154,15 +155,36 @@ def _accuser(scene: Scene, cue: Cue, rule: str) -> Span | None:
     if token is None or not scene.article.parsed:
         return None
     if token.pos_ in {"NOUN", "PROPN"}:
-        owner = grammar.possessor(token) or next(grammar.obliques(token, frozenset({"by", "from"})), None)
-    elif rule in {"accused", "claimed-responsibility", "refused-to-confirm", "believed"}:
+        return owner_of(scene, token)
+    if rule in {"accused", "claimed-responsibility", "refused-to-confirm", "believed"}:
         verb = token if token.pos_ in grammar.VERBAL else token.head
         owner = grammar.agent(verb) if grammar.passive(verb) else grammar.subject(verb)
     else:
         owner = None
-    if owner is None:
+    return None if owner is None else without_genitive(scene, grammar.noun_phrase(owner))
+
+
+def owner_of(scene: Scene, noun: Token) -> Span | None:
+    """Whose claim it is: "Lee's claim", "claims of fraud by Lee", "accusations made by Lee"."""
+    below = [noun, *(kid for kid in noun.children if kid.i > noun.i)]
+    below += [further for kid in below[1:] for further in kid.children]
+    owner = grammar.possessor(noun)
+    for token in below if owner is None else ():
+        owner = owner or next(grammar.obliques(token, frozenset({"by", "from"})), None)
+    return None if owner is None else without_genitive(scene, grammar.noun_phrase(owner))
+
+
+def _heard_from(scene: Scene, cue: Cue, index: int, rule: str) -> Span | None:
+    """Who reports the clause that a mark stands in; a noun or a verb of claiming has its own source or none."""
+    if rule in {"doubtful-noun", "accused", "charged"}:
         return None
-    return without_genitive(scene, grammar.noun_phrase(owner))
+    around = scene.attribution_of(cue.span)
+    if around is None:
+        # parses cut long sentences short: the only speaker of the sentence speaks of all of it
+        here = [one for one in scene.attributions if one.passage == index and one.source is not None]
+        around = here[0] if len({one.source for one in here}) == 1 else None
+    source = None if around is None else around.source
+    return None if source is None or source.overlaps(cue.span) else source
 
 
 # --- how far a mark reaches -------------------------------------------------------------------------------------------
@@ -236,6 +258,23 @@ def _of_fact(scene: Scene, cue: Cue, passage: Passage) -> bool:
     ) and not scene.article.words(passage.span).rstrip("”\"' ").endswith("?")
 
 
+def _perfect(scene: Scene, cue: Cue, passage: Passage) -> bool:
+    """A participle follows, unless the words themselves end in one."""
+    behind = [token for token in scene.article.tokens(Span(cue.span.end, passage.span.end)) if token.pos_ != "ADV"]
+    last = scene.article.words(cue.span).lower().rsplit(None, 1)[-1]
+    return last == "been" or not scene.article.parsed or (bool(behind) and behind[0].tag_ in {"VBN", "VBD"})
+
+
+def _of_clause(scene: Scene, cue: Cue, passage: Passage) -> bool:
+    """The adverb belongs to a finite verb or predicate: not "perhaps more than ever" or "a potentially useful step"."""
+    token = scene.token(cue.span)
+    if token is None or not scene.article.parsed:
+        return _of_fact(scene, cue, passage)
+    head = token.head
+    finite = any(near.tag_ in {"VBD", "VBZ", "VBP", "MD"} for near in (head, *head.children))
+    return finite and _of_fact(scene, cue, passage)
+
+
 def _of_present(scene: Scene, cue: Cue, passage: Passage) -> bool:
     """ "may be training" and "may be behind", not "may be fined" or "may decide"."""
     following = [token for token in scene.article.tokens(Span(cue.span.end, passage.span.end)) if not token.is_punct][:2]
@@ -276,7 +315,8 @@ def _of_event(scene: Scene, cue: Cue, passage: Passage) -> bool:
 
 
 CONDITIONS: dict[str, Callable[[Scene, Cue, Passage], bool]] = {
-    "fact": _of_fact,
+    "fact": _of_clause,
+    "perfect": _perfect,
     "present": _of_present,
     "impression": _impression,
     "adjective": _adjective,

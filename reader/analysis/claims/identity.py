@@ -51,7 +51,11 @@ class Identities:
             return frozenset() if before is None else self.names(side, before)
         words = scene.article.words(span).lower()
         proper = frozenset(
-            stem(token.lower_) for token in tokens if token.pos_ == "PROPN" and token.lower_ not in self._bearer and len(token) > 2
+            stem(token.lower_)
+            for token in tokens
+            if (token.pos_ == "PROPN" or (token.text[0].isupper() and not token.is_stop and token.pos_ != "NOUN"))
+            and token.lower_ not in self._bearer
+            and len(token) > 2
         )
         if proper:
             return proper

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from reader.analysis import attribution_grammar as grammar
-from reader.analysis.claims.doubts import states_something, without_genitive
+from reader.analysis.claims.doubts import owner_of, states_something
 from reader.model.span import Span
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def find_rejections(scene: Scene) -> Iterator[Rejection]:
 
 def _verb(scene: Scene, index: int, passage: Passage, cue: Cue, verb: Token) -> Iterator[Rejection]:
     """ "denied …", "dismissed the report", "was disputed by …"."""
-    if grammar.negated(verb):
+    if grammar.negated(verb) or _only_possible(verb):
         return
     if verb.pos_ not in grammar.VERBAL:
         if scene.lexicon.matches(verb.lower_, "only-verb") is not None and verb.dep_ != "amod":
@@ -87,7 +87,7 @@ def _verb(scene: Scene, index: int, passage: Passage, cue: Cue, verb: Token) -> 
     span = scene.clean(grammar.span_of(grammar.subtree(target)))
     stated = _stated(scene, target, span)
     yield Rejection(
-        index, cue.span, denier, _complement(scene, target, span), stated=stated, rule="denied", owner=_owner(scene, target)
+        index, cue.span, denier, _complement(scene, target, span), stated=stated, rule="denied", owner=owner_of(scene, target)
     )
 
 
@@ -110,15 +110,17 @@ def _claim_behind(scene: Scene, cue: Cue, passage: Passage) -> _Named | None:
             phrase = scene.clean(Span(near[0].idx, token.idx + len(token)))
             about = grammar.noun_content(token)
             if about is not None:
-                return _Named(scene.clean(about), stated=True, owner=_owner(scene, token))
-            return _Named(phrase, stated=False, owner=_owner(scene, token) or (phrase if place else None))
+                told = Span(near[0].idx, token.idx + len(token)) if scene.lexicon.matches(token.lower_, "medium-noun") is not None else None
+                return _Named(scene.clean(about), stated=True, owner=owner_of(scene, token) or told)
+            return _Named(phrase, stated=False, owner=owner_of(scene, token) or (phrase if place else None))
     return None
 
 
-def _owner(scene: Scene, noun: Token) -> Span | None:
-    """Whose claim: "Lee's claim", "claims by Lee"."""
-    owner = grammar.possessor(noun) or next(grammar.obliques(noun, frozenset({"by", "from"})), None)
-    return None if owner is None else without_genitive(scene, grammar.noun_phrase(owner))
+def _only_possible(verb: Token) -> bool:
+    """ "to deny", "can be denied": nobody has denied anything yet; and "was denied entry" is no denial at all."""
+    if any(kid.tag_ == "MD" or (kid.lower_ == "to" and kid.tag_ == "TO") for kid in verb.children):
+        return True
+    return grammar.passive(verb) and grammar.child(verb, grammar.OBJECT) is not None
 
 
 def _headline(scene: Scene, index: int, cue: Cue) -> Iterator[Rejection]:
@@ -160,7 +162,7 @@ def _predicate(scene: Scene, index: int, cue: Cue, word: Token) -> Iterator[Reje
     owner = by if by is not None else None
     speaker = scene.attribution_of(cue.span)
     source = grammar.noun_phrase(owner) if owner is not None else (speaker.source if speaker is not None else None)
-    holder = _owner(scene, target)
+    holder = owner_of(scene, target)
     if word.dep_ == "amod":
         if not stated and holder is None:
             return  # "false claims" of nobody about nothing

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from reader.analysis.lexicon import Cue
     from reader.model.marks import Passage
 
+DEFINITE = frozenset({"the", "this", "that", "a", "an"})
+
 
 def anonymity_cue(scene: Scene, passage: Passage, source: Span | None) -> Cue | None:
     """Words in the sentence that say that the source asked for, or was given, no name."""
@@ -31,7 +33,10 @@ def unnamed(scene: Scene, source: Span) -> str | None:
     words = scene.article.words(source)
     named = any(_names(token) for token in scene.article.tokens(source) if token.i >= head.i or token.dep_ in {"compound", "flat"})
     phrase = scene.lexicon.find(words, "unnamed-source")
-    if not named and any(_heads(cue, head, source) for cue in phrase):
+    first = scene.article.tokens(source)[0]
+    bare = head.i == first.i or first.lower_ not in DEFINITE and first.pos_ not in {"DET", "PRON"}
+    phrase = [cue for cue in phrase if cue.condition != "bare" or bare]
+    if not named and head.pos_ != "PROPN" and any(_heads(cue, head, source) for cue in phrase):
         return "unnamed-source"
     if scene.lexicon.matches(head.lower_, "unnamed-official") is not None and not named:
         return "unnamed-officials"
