@@ -8,7 +8,16 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from reader.export.report import inside, report
-from reader.export.wording import BY_WORDS, CONFLICT_WORDS, DISCLAIMER, SIDE_WORDS, STATUS_SIGNS, clean, quoted
+from reader.export.wording import (
+    BY_WORDS,
+    CONFLICT_WORDS,
+    DISCLAIMER,
+    SIDE_WORDS,
+    STATUS_SIGNS,
+    clean,
+    flag_meanings,
+    quoted,
+)
 from reader.model.document import BlockKind
 from reader.model.runs import runs_of
 from reader.model.span import Side
@@ -128,7 +137,8 @@ def _classes(roles: Iterable[str]) -> str:
 def _claims(told: Report) -> str:
     items = "\n".join(_claim(entry, told) for entry in told.claims)
     rest = "".join(f"<p><small>{_safe(words)}</small></p>" for words in (told.unflagged, told.only) if words)
-    listed = f'<ol class="claims">{items}</ol>' if items else "<p>None.</p>"
+    meanings = "<br>".join(map(_safe, flag_meanings()))
+    listed = f'<p><small>{meanings}</small></p><ol class="claims">{items}</ol>' if items else "<p>None.</p>"
     return f"<section><h2>Claims that stand disputed or unverified</h2>{listed}{rest}</section>"
 
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from reader.export.report import inside, report
-from reader.export.wording import BY_WORDS, CONFLICT_WORDS, DISCLAIMER, SIDE_WORDS, STATUS_SIGNS, quoted
+from reader.export.wording import BY_WORDS, CONFLICT_WORDS, DISCLAIMER, SIDE_WORDS, STATUS_SIGNS, flag_meanings, quoted
 
 if TYPE_CHECKING:
     from reader.export.report import ArticleEntry, ClaimEntry, ConflictEntry, Place, Report
@@ -31,6 +31,8 @@ def comparison_markdown(comparison: Comparison, version: str) -> str:
     lines += [f"> {plain(note)}\n" for note in told.notes]
     lines += _articles(told)
     lines += ["## Claims that stand disputed or unverified", ""]
+    if told.claims:
+        lines += [*(f"- {plain(meaning)}" for meaning in flag_meanings()), ""]
     lines += [line for entry in told.claims for line in _claim(entry, told)] or ["None.", ""]
     if told.conflicts:
         lines += ["## Details that differ", ""]

@@ -6,7 +6,7 @@ import textwrap
 from typing import TYPE_CHECKING
 
 from reader.export.report import inside, report
-from reader.export.wording import BY_WORDS, CONFLICT_WORDS, DISCLAIMER, SIDE_WORDS, STATUS_SIGNS, quoted
+from reader.export.wording import BY_WORDS, CONFLICT_WORDS, DISCLAIMER, SIDE_WORDS, STATUS_SIGNS, flag_meanings, quoted
 
 if TYPE_CHECKING:
     from reader.export.report import ArticleEntry, ClaimEntry, ConflictEntry, Place
@@ -30,7 +30,8 @@ def comparison_text(comparison: Comparison) -> str:
     lines += ["", *_wrapped(" ".join(told.verdict))]
     lines += [line for note in told.notes for line in _wrapped(f"Note: {note}")]
     if told.claims:
-        lines += ["", "CLAIMS THAT STAND DISPUTED OR UNVERIFIED"]
+        lines += ["", "CLAIMS THAT STAND DISPUTED OR UNVERIFIED", ""]
+        lines += [line for meaning in flag_meanings() for line in _wrapped(meaning, indent=4, hanging=6)]
         lines += [line for entry in told.claims for line in _claim(entry)]
     if told.conflicts:
         lines += ["", "DETAILS THAT DIFFER"]

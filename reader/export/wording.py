@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from datetime import date
 
-from reader.model.marks import ConflictKind, LinkKind, Status
+from reader.model.marks import FLAGS, ConflictKind, Status
 from reader.model.span import Side
 
 STATUS_WORDS = {
@@ -36,8 +36,6 @@ BY_WORDS = {
 CONFLICT_SIGN = "≠"
 
 SIDE_WORDS = {Side.LEFT: "left", Side.RIGHT: "right"}
-
-LINK_WORDS = {LinkKind.QUOTE: "same quotation", LinkKind.SAME: "same facts", LinkKind.RELATED: "related"}
 
 CONFLICT_WORDS = {
     ConflictKind.NUMBER: "number",
@@ -80,6 +78,12 @@ def _shown(character: str) -> str:
     if category == "Cs":
         return "\N{REPLACEMENT CHARACTER}"
     return "" if category in {"Cc", "Cn"} else character
+
+
+def flag_meanings() -> tuple[str, ...]:
+    """One sentence for each status that is a flag."""
+    flags = [status for status in Status if status in FLAGS]
+    return tuple(f"{STATUS_SIGNS[flag]} {STATUS_WORDS[flag].capitalize()}: {STATUS_MEANINGS[flag]}." for flag in flags)
 
 
 def quoted(text: str) -> str:

@@ -11,23 +11,22 @@ from hypothesis import strategies as st
 from reader.export.wording import (
     BY_WORDS,
     CONFLICT_WORDS,
-    LINK_WORDS,
     STATUS_MEANINGS,
     STATUS_SIGNS,
     STATUS_WORDS,
     clean,
     count,
     day,
+    flag_meanings,
     quoted,
 )
-from reader.model.marks import ConflictKind, LinkKind, Status
+from reader.model.marks import ConflictKind, Status
 
 
 def test_every_kind_has_its_word() -> None:
     for words in (STATUS_WORDS, STATUS_SIGNS, STATUS_MEANINGS, BY_WORDS):
         assert set(words) == set(Status)
     assert set(CONFLICT_WORDS) == set(ConflictKind)
-    assert set(LINK_WORDS) == set(LinkKind)
 
 
 def test_statuses_differ_by_sign() -> None:
@@ -82,3 +81,10 @@ def test_numbers_agree_with_their_nouns() -> None:
     assert count(1, "claim") == "1 claim"
     assert count(0, "claim") == "0 claims"
     assert count(1200, "match", "matches") == "1,200 matches"
+
+
+def test_flags_are_explained_without_a_word_on_truth() -> None:
+    told = " ".join(flag_meanings())
+    assert told.startswith("! Disputed: ")
+    assert "? Unverified: " in told
+    assert not {"true", "false", "fake", "lie"} & set(told.lower().split())

@@ -14,7 +14,7 @@ from reader.export.pdf.marks import SIGN_GAP, paint_sign
 from reader.export.pdf.sheet import Spot
 from reader.export.pdf.typeset import UNIT, Paragraph, Style
 from reader.export.report import inside
-from reader.export.wording import BY_WORDS, CONFLICT_SIGN, CONFLICT_WORDS, DISCLAIMER, SIDE_WORDS, quoted
+from reader.export.wording import BY_WORDS, CONFLICT_SIGN, CONFLICT_WORDS, DISCLAIMER, SIDE_WORDS, flag_meanings, quoted
 from reader.model.span import Side
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ NUMBER = Style(9, 10.4, serif=False, weight=QFont.Weight.DemiBold)
 CLAIM = Style(10.2, 13.4, weight=QFont.Weight.DemiBold, before=1.5)
 VALUE = Style(8.9, 11.9, before=1.8)
 FACT = Style(6.8, 10.4, serif=False, ink="ink.soft", before=2)
+MEANING = Style(7.4, 10.6, serif=False, ink="ink.soft", before=1)
 PLAIN = Style(7.4, 10.6, serif=False, ink="ink.soft", before=6)
 LABEL = Style(6.8, 11.9, serif=False, ink="ink.soft")
 PAGE = Style(6.6, 11.9, serif=False, ink="accent")
@@ -123,7 +124,9 @@ class Writer:
         """
         told = self._report
         claims = [self._claim(entry) for entry in told.claims]
-        if not claims:
+        if claims:
+            claims[0] = [*(self._row(meaning, MEANING, 0) for meaning in flag_meanings()), *claims[0]]
+        else:
             claims = [[self._row("No claim stands disputed or unverified.", PLAIN, 0)]]
         rest = [self._row(words, PLAIN, 0) for words in (told.unflagged, told.only) if words]
         claims += [rest] if rest else []
