@@ -91,15 +91,29 @@ def paint_signs(
         ink: the page.
         sheet: the paper.
         side: which article.
-        signs: claims with the first rectangle of each, from top to bottom.
+        signs: claims with the first rectangle of each.
     """
     edge = sheet.column_left(side) + (0 if side is Side.LEFT else sheet.column_width)
-    placed: list[tuple[ClaimEntry, QRectF]] = []
-    free = 0.0
-    for entry, spot in signs:
-        middle = max(free, spot.box.center().y())
-        placed.append((entry, paint_sign(ink, entry, side, edge, middle)))
-        free = middle + RING + 1
+    signs = sorted(signs, key=lambda sign: (sign[1].box.top(), sign[1].box.left()))
+    middles = spread([spot.box.center().y() for _, spot in signs], RING + 1, sheet.bottom)
+    return [(entry, paint_sign(ink, entry, side, edge, y)) for (entry, _), y in zip(signs, middles, strict=True)]
+
+
+def spread(heights: Sequence[float], distance: float, lowest: float) -> list[float]:
+    """Heights as near to those wished for as they can be, `distance` apart and none below `lowest`.
+
+    Args:
+        heights: from top to bottom.
+        distance: between neighbours, at least.
+        lowest: the last height that may be used.
+    """
+    placed: list[float] = []
+    for height in heights:
+        placed.append(max(height, placed[-1] + distance) if placed else height)
+    limit = lowest
+    for index in range(len(placed) - 1, -1, -1):
+        placed[index] = min(placed[index], limit)
+        limit = placed[index] - distance
     return placed
 
 
