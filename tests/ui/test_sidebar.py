@@ -14,11 +14,11 @@ from reader.model.marks import EntityGroup, Status
 from reader.model.span import Location, Side
 from reader.session.stops import claim_stop, link_stop
 from reader.settings import Settings
-from reader.ui.sidebar.card_list import CARD_ROLE, CardModel
+from reader.ui.sidebar.card_list import CARD_ROLE, ROWS_AT_ONCE, CardList, CardModel
 from reader.ui.sidebar.choices import STATUS, choose_names
 from reader.ui.sidebar.name_list import NameModel
 from reader.ui.sidebar.sidebar import Sidebar
-from reader.ui.sidebar.writing import claim_card, link_card, only_card
+from reader.ui.sidebar.writing import CardWriter
 from tests.helpers.builders import claimed, comparison, document
 from tests.helpers.ferry import ferry
 
@@ -192,13 +192,26 @@ def test_a_lonely_passage_can_be_chosen(qtbot: QtBot, sidebar: Sidebar) -> None:
 
 def test_the_models_keep_qts_rules(qtmodeltester: ModelTester) -> None:
     cards = CardModel()
-    cards.set_cards([claim.id for claim in COMPARISON.claims], lambda key: claim_card(COMPARISON, _claim(key)))
+    cards.set_cards([claim.id for claim in COMPARISON.claims], CardWriter(COMPARISON).claim)
     qtmodeltester.check(cards)
-    cards.set_cards((), lambda key: claim_card(COMPARISON, _claim(key)))
+    cards.set_cards((), None)
     qtmodeltester.check(cards)
     names = NameModel()
     names.set_sections(choose_names(COMPARISON.groups, frozenset(), ""))
     qtmodeltester.check(names)
+
+
+def test_a_long_list_comes_in_portions_and_any_card_can_be_gone_to(qtbot: QtBot) -> None:
+    cards = CardList("long", load_palette("light"), 10.0)
+    qtbot.addWidget(cards)
+    keys = [f"c{number}" for number in range(5 * ROWS_AT_ONCE)]
+    card = CardWriter(COMPARISON).claim(COMPARISON.claims[0].id)
+    cards.show_cards(keys, lambda key: replace(card, key=key))
+    assert cards.cards.rowCount() == ROWS_AT_ONCE
+    assert cards.go_to(keys[-1])
+    assert cards.current_key == keys[-1]
+    assert cards.cards.rowCount() == len(keys)
+    assert not cards.step(1)
 
 
 def test_cards_are_written_only_when_they_are_looked_at() -> None:
@@ -207,7 +220,7 @@ def test_cards_are_written_only_when_they_are_looked_at() -> None:
 
     def write(key: str) -> object:
         written.append(key)
-        return claim_card(COMPARISON, _claim(key))
+        return CardWriter(COMPARISON).claim(key)
 
     model.set_cards([claim.id for claim in COMPARISON.claims], write)
     assert not written
@@ -218,14 +231,14 @@ def test_cards_are_written_only_when_they_are_looked_at() -> None:
 
 def test_what_a_screen_reader_says_holds_status_side_and_words() -> None:
     claim = next(claim for claim in COMPARISON.claims if claim.also and claim.source is not None)
-    spoken = claim_card(COMPARISON, claim).spoken
+    spoken = CardWriter(COMPARISON).claim(claim.id).spoken
     for words in ("Disputed", "Unverified", "Left", COMPARISON.words(claim.location).strip("“”")):
         assert words in spoken
 
 
 def test_a_card_never_says_what_is_true() -> None:
     for claim in COMPARISON.claims:
-        card = claim_card(COMPARISON, claim)
+        card = CardWriter(COMPARISON).claim(claim.id)
         marks = " ".join(pill.word for pill in card.pills).casefold()
         assert "false" not in marks
         assert "fake" not in marks
@@ -233,7 +246,7 @@ def test_a_card_never_says_what_is_true() -> None:
 
 def test_a_match_card_quotes_both_articles_and_tells_the_difference() -> None:
     link = next(link for link in COMPARISON.links if link.conflicts)
-    card = link_card(COMPARISON, link)
+    card = CardWriter(COMPARISON).link(link.id)
     assert [line.side for line in card.lines] == [Side.LEFT, Side.RIGHT]
     assert link.conflicts[0].reason in [line.text for line in card.more]
 
@@ -245,10 +258,10 @@ def test_hostile_words_are_shown_letter_for_letter() -> None:
         claimed(Side.LEFT, HOSTILE, Status.UNVERIFIED, reason=HOSTILE),
         only=((Side.LEFT, HOSTILE),),
     )
-    card = claim_card(found, found.claims[0])
+    card = CardWriter(found).claim(found.claims[0].id)
     assert card.lines[0].text == f"“{HOSTILE}”"
     assert card.more[0].text == HOSTILE
-    assert HOSTILE in only_card(found, 0).spoken
+    assert HOSTILE in CardWriter(found).only("0").spoken
 
 
 def test_a_hostile_name_does_not_become_a_mark_or_a_key(qtbot: QtBot, sidebar: Sidebar) -> None:
@@ -263,7 +276,3 @@ def test_every_list_and_field_has_a_name_for_screen_readers(sidebar: Sidebar) ->
     for panel in (sidebar.claims, sidebar.matches, sidebar.names, sidebar.only):
         assert panel.list.accessibleName()
         assert panel.search.accessibleName()
-
-
-def _claim(key: str) -> object:
-    return next(claim for claim in COMPARISON.claims if claim.id == key)

@@ -32,17 +32,22 @@ if TYPE_CHECKING:
 
 CARD_ROLE = Qt.ItemDataRole.UserRole + 1
 LAID_KEPT = 3000
+ROWS_AT_ONCE = 100  # measured in about 25 ms
 
 Index = QModelIndex | QPersistentModelIndex
 
 
 class CardModel(QAbstractListModel):
-    """Cards by key; each is written when it is first looked at."""
+    """Cards by key; each is written when it is first looked at.
+
+    Rows come in portions as the reader scrolls, so that a long list is there as soon as a short one.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._keys: tuple[str, ...] = ()
         self._rows: dict[str, int] = {}
+        self._shown = 0
         self._write: Callable[[str], Card] | None = None
         self._cards: dict[str, Card] = {}
 
@@ -51,19 +56,28 @@ class CardModel(QAbstractListModel):
         """What is in the list, from top to bottom."""
         return self._keys
 
-    def set_cards(self, keys: Sequence[str], write: Callable[[str], Card]) -> None:
+    def set_cards(self, keys: Sequence[str], write: Callable[[str], Card] | None) -> None:
         """Show these.
 
         Args:
             keys: what the cards stand for.
-            write: gives a card for a key.
+            write: gives a card for a key; needed where there are any.
         """
         self.beginResetModel()
         self._keys = tuple(keys)
         self._rows = {key: row for row, key in enumerate(self._keys)}
+        self._shown = min(len(self._keys), ROWS_AT_ONCE)
         self._write = write
         self._cards.clear()
         self.endResetModel()
+
+    def show_row(self, row: int) -> None:
+        """Have the rows up to that one, if they are not there yet."""
+        wanted = min(len(self._keys), row + 1)
+        if wanted > self._shown:
+            self.beginInsertRows(QModelIndex(), self._shown, wanted - 1)
+            self._shown = wanted
+            self.endInsertRows()
 
     def row_of(self, key: str) -> int | None:
         """Where a key stands, or None where it is filtered out."""
@@ -71,7 +85,16 @@ class CardModel(QAbstractListModel):
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008  # Qt's own default
         """How many rows there are."""
-        return 0 if parent.isValid() else len(self._keys)
+        return 0 if parent.isValid() else self._shown
+
+    def canFetchMore(self, parent: Index) -> bool:  # noqa: N802
+        """Whether there are rows that the list has not asked for yet."""
+        return not parent.isValid() and self._shown < len(self._keys)
+
+    def fetchMore(self, parent: Index) -> None:  # noqa: N802
+        """The next portion of rows."""
+        if not parent.isValid():
+            self.show_row(self._shown + ROWS_AT_ONCE - 1)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """What a row shows, or says to screen readers."""
@@ -184,7 +207,7 @@ class CardList(QListView):
         self._delegate.palette = palette
         self.viewport().update()
 
-    def show_cards(self, keys: Sequence[str], write: Callable[[str], Card]) -> None:
+    def show_cards(self, keys: Sequence[str], write: Callable[[str], Card] | None) -> None:
         """Show these; the open card stays open if it is among them, and nobody is told."""
         here = self.current_key
         self._delegate.forget()
@@ -195,6 +218,8 @@ class CardList(QListView):
     def go_to(self, key: str) -> bool:
         """Open that card without telling anybody. Gives whether it is in the list; if not, none is open."""
         row = self.cards.row_of(key)
+        if row is not None:
+            self.cards.show_row(row)
         index = QModelIndex() if row is None else self.cards.index(row)
         self.setCurrentIndex(index)
         return row is not None

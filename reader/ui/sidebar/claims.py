@@ -13,14 +13,13 @@ from reader.ui.sidebar.card_list import CardList
 from reader.ui.sidebar.chips import Chips
 from reader.ui.sidebar.choices import PLACE, STATUS, choose_claims, count_statuses
 from reader.ui.sidebar.panel import Panel
-from reader.ui.sidebar.writing import claim_card, status_word
+from reader.ui.sidebar.writing import CardWriter, status_word
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
 
     from reader.drawing.palette import Palette
     from reader.model.comparison import Comparison
-    from reader.ui.sidebar.cards import Card
 
 
 class ClaimPanel(Panel):
@@ -64,7 +63,7 @@ class ClaimPanel(Panel):
         comparison = self.comparison
         if comparison is None:
             self.chips.set_counts({})
-            self.list.show_cards((), self._card)
+            self.list.show_cards((), None)
             self.say_empty(self.nothing_yet())
             self.count_changed.emit(0)
             return
@@ -72,7 +71,7 @@ class ClaimPanel(Panel):
         self.chips.set_counts({status.value: counts[status] for status in Status})
         wanted = frozenset(Status(value) for value in self.chips.on)
         claims = choose_claims(comparison, wanted, self.query, self.order)
-        self.list.show_cards([claim.id for claim in claims], self._card)
+        self.list.show_cards([claim.id for claim in claims], CardWriter(comparison).claim)
         self.say_empty("" if claims else self._nothing(comparison))
         self.count_changed.emit(sum(claim.flagged for claim in comparison.claims))
 
@@ -92,12 +91,6 @@ class ClaimPanel(Panel):
     def position(self) -> tuple[int, int]:
         """Which of how many shown claims is open, counted from 1; 0 for none."""
         return self.list.currentIndex().row() + 1, len(self.list.cards.keys)
-
-    def _card(self, key: str) -> Card:
-        if self.comparison is None:
-            message = "no claims without a comparison"
-            raise LookupError(message)
-        return claim_card(self.comparison, next(claim for claim in self.comparison.claims if claim.id == key))
 
     def _nothing(self, comparison: Comparison) -> str:
         if not comparison.claims:

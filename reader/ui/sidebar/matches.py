@@ -9,13 +9,12 @@ from reader.ui.sidebar.card_list import CardList
 from reader.ui.sidebar.chips import Chips
 from reader.ui.sidebar.choices import CONFLICTS, LINK_KINDS, choose_links, count_links
 from reader.ui.sidebar.panel import Panel
-from reader.ui.sidebar.writing import link_card, link_word
+from reader.ui.sidebar.writing import CardWriter, link_word
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from reader.drawing.palette import Palette
-    from reader.ui.sidebar.cards import Card
 
 
 class MatchPanel(Panel):
@@ -42,14 +41,14 @@ class MatchPanel(Panel):
         comparison = self.comparison
         if comparison is None:
             self.chips.set_counts({})
-            self.list.show_cards((), self._card)
+            self.list.show_cards((), None)
             self.say_empty(self.nothing_yet())
             self.count_changed.emit(0)
             return
         counts = count_links(comparison.links)
         self.chips.set_counts({kind: counts[kind] for kind in LINK_KINDS})
         links = choose_links(comparison, self.chips.on, self.query)
-        self.list.show_cards([link.id for link in links], self._card)
+        self.list.show_cards([link.id for link in links], CardWriter(comparison).link)
         nothing = self.nothing_fits() if comparison.links else self.tr("No passage of one article is in the other.")
         self.say_empty("" if links else nothing)
         self.count_changed.emit(len(comparison.links))
@@ -69,9 +68,3 @@ class MatchPanel(Panel):
     def position(self) -> tuple[int, int]:
         """Which of how many shown matches is open, counted from 1; 0 for none."""
         return self.list.currentIndex().row() + 1, len(self.list.cards.keys)
-
-    def _card(self, key: str) -> Card:
-        if self.comparison is None:
-            message = "no matches without a comparison"
-            raise LookupError(message)
-        return link_card(self.comparison, next(link for link in self.comparison.links if link.id == key))

@@ -10,13 +10,12 @@ from reader.ui.sidebar.card_list import CardList
 from reader.ui.sidebar.chips import Chips
 from reader.ui.sidebar.choices import choose_only
 from reader.ui.sidebar.panel import Panel
-from reader.ui.sidebar.writing import only_card, side_word
+from reader.ui.sidebar.writing import CardWriter, side_word
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from reader.drawing.palette import Palette
-    from reader.ui.sidebar.cards import Card
 
 
 class OnlyPanel(Panel):
@@ -45,7 +44,7 @@ class OnlyPanel(Panel):
         comparison = self.comparison
         if comparison is None:
             self.chips.set_counts({})
-            self.list.show_cards((), self._card)
+            self.list.show_cards((), None)
             self.say_empty(self.nothing_yet())
             self.count_changed.emit(0)
             return
@@ -53,7 +52,7 @@ class OnlyPanel(Panel):
         self.chips.set_counts({side.value: counts[side.value] for side in Side})
         sides = frozenset(Side(value) for value in self.chips.on)
         numbers = choose_only(comparison, sides, self.query)
-        self.list.show_cards([str(number) for number in numbers], self._card)
+        self.list.show_cards([str(number) for number in numbers], CardWriter(comparison).only)
         nothing = self.nothing_fits() if comparison.only else self.tr("Each article tells what the other tells.")
         self.say_empty("" if numbers else nothing)
         self.count_changed.emit(len(comparison.only))
@@ -61,9 +60,3 @@ class OnlyPanel(Panel):
     def reveal(self, key: str) -> None:
         """Open the card of a passage, if it is shown."""
         self.list.go_to(key)
-
-    def _card(self, key: str) -> Card:
-        if self.comparison is None:
-            message = "no passages without a comparison"
-            raise LookupError(message)
-        return only_card(self.comparison, int(key))

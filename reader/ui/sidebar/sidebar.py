@@ -57,7 +57,7 @@ class Sidebar(QWidget):
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.setUsesScrollButtons(False)
-        self.tabs.tabBar().setDrawBase(False)  # noqa: FBT003  # Qt takes it by position only
+        self.tabs.tabBar().setDrawBase(False)
         self.tabs.tabBar().setExpanding(True)
         self.tabs.tabBar().setAccessibleName(self.tr("Pages of the sidebar"))
         layout = QVBoxLayout(self)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from reader.model.comparison import Comparison
-    from reader.model.marks import Claim, Conflict, Link
+    from reader.model.marks import Claim, Link
 
 LONGEST_QUOTE = 420  # a card is for recognising a passage; the article is for reading it
 SIGNS = {Status.DISPUTED: "!", Status.UNVERIFIED: "?", Status.ATTRIBUTED: "“", Status.CONFIRMED: "✓"}
@@ -64,73 +64,82 @@ def quoted(text: str, most: int = LONGEST_QUOTE) -> str:
     return f"“{shortened(text, most).strip('“”')}”"
 
 
-def claim_card(comparison: Comparison, claim: Claim) -> Card:
-    """Status, words and source; below them the reason, the evidence and the counterpart."""
-    statuses = dict.fromkeys((claim.status, *claim.also))
-    pills = tuple(
-        Pill(SIGNS[status], status_word(status), f"claim.{status.value}", f"claim.{status.value}.ground")
-        for status in statuses
-    )
-    lines = (
-        Line(quoted(comparison.words(claim.location)), Tone.QUOTE, place=claim.location),
-        Line(_said_by(comparison, claim), Tone.QUIET, "ink.soft"),
-    )
-    return Card(claim.id, pills, claim.side, side_word(claim.side), lines, tuple(_claim_details(comparison, claim)))
+class CardWriter:
+    """Writes the cards of one comparison.
 
+    Args:
+        comparison: what was found.
+    """
 
-def link_card(comparison: Comparison, link: Link) -> Card:
-    """Kind and differences, then both passages."""
-    pills = [Pill("=" if link.kind is not LinkKind.RELATED else "≈", link_word(link.kind), "ink", "link.current")]
-    kinds = dict.fromkeys(conflict.kind for conflict in link.conflicts)
-    pills += [Pill("≠", conflict_word(kind), "conflict", "message.error") for kind in kinds]
-    lines = tuple(
-        Line(quoted(comparison.words(place), 260), Tone.QUOTE, place=place, side=side)
-        for side in Side
-        for place in [Location(side, link.span(side))]
-    )
-    more = [line for conflict in link.conflicts for line in _conflict_lines(comparison, conflict)]
-    if link.shared:
-        words = translate("Cards", "In common: {words}").format(words=", ".join(link.shared))
-        more.append(Line(shortened(words, 300), Tone.BODY))
-    more.append(Line(_certainty(link.score), Tone.QUIET, "ink.soft"))
-    return Card(link.id, tuple(pills), None, "", lines, tuple(more))
+    def __init__(self, comparison: Comparison) -> None:
+        self._comparison = comparison
+        self._claims = {claim.id: claim for claim in comparison.claims}
+        self._links = {link.id: link for link in comparison.links}
 
+    def claim(self, key: str) -> Card:
+        """Status, words and source; below them the reason, the evidence and the counterpart."""
+        claim = self._claims[key]
+        pills = tuple(
+            Pill(SIGNS[status], status_word(status), f"claim.{status.value}", f"claim.{status.value}.ground")
+            for status in dict.fromkeys((claim.status, *claim.also))
+        )
+        lines = (
+            Line(self._quote(claim.location), Tone.QUOTE, place=claim.location),
+            Line(self._said_by(claim), Tone.QUIET, "ink.soft"),
+        )
+        return Card(key, pills, claim.side, side_word(claim.side), lines, tuple(self._claim_details(claim)))
 
-def only_card(comparison: Comparison, number: int) -> Card:
-    """A passage that only one article has."""
-    place = comparison.only[number]
-    line = Line(quoted(comparison.words(place)), Tone.QUOTE, place=place)
-    return Card(str(number), (), place.side, side_word(place.side), (line,))
+    def link(self, key: str) -> Card:
+        """Kind and differences, then both passages."""
+        link = self._links[key]
+        sign = "≈" if link.kind is LinkKind.RELATED else "="
+        pills = [Pill(sign, link_word(link.kind), "ink", "link.current")]
+        kinds = dict.fromkeys(conflict.kind for conflict in link.conflicts)
+        pills += [Pill("≠", conflict_word(kind), "conflict", "message.error") for kind in kinds]
+        ends = [Location(side, link.span(side)) for side in Side]
+        lines = tuple(self._placed(place, 260) for place in ends)
+        return Card(key, tuple(pills), None, "", lines, tuple(self._link_details(link)))
 
+    def only(self, key: str) -> Card:
+        """A passage that only one article has; the key is its number."""
+        place = self._comparison.only[int(key)]
+        line = Line(self._quote(place), Tone.QUOTE, place=place)
+        return Card(key, (), place.side, side_word(place.side), (line,))
 
-def _said_by(comparison: Comparison, claim: Claim) -> str:
-    if claim.source is None:
-        return translate("Cards", "No source named")
-    return "— " + shortened(comparison.words(claim.source), 120).rstrip(" ,;:")
+    def _quote(self, place: Location, most: int = LONGEST_QUOTE) -> str:
+        return quoted(self._comparison.words(place), most)
 
+    def _placed(self, place: Location, most: int = LONGEST_QUOTE) -> Line:
+        return Line(self._quote(place, most), Tone.QUOTE, place=place, side=place.side)
 
-def _claim_details(comparison: Comparison, claim: Claim) -> Iterator[Line]:
-    yield Line(claim.reason, Tone.BODY)
-    if claim.evidence:
-        yield Line(translate("Cards", "What the texts say of it"), Tone.CAPTION, "ink.soft")
-        for place in claim.evidence:
-            yield Line(quoted(comparison.words(place)), Tone.QUOTE, place=place, side=place.side)
-    if claim.counterparts:
-        yield Line(translate("Cards", "The other article tells this"), Tone.CAPTION, "ink.soft")
-        for place in claim.counterparts:
-            yield Line(quoted(comparison.words(place)), Tone.QUOTE, place=place, side=place.side)
-        scores = [link.score for link in comparison.links if link.id in claim.links]
-        if scores:
-            yield Line(_certainty(max(scores)), Tone.QUIET, "ink.soft")
-    if claim.rule:
-        rule = translate("Cards", "Rule: {rule} · certainty {score} %")
-        yield Line(rule.format(rule=claim.rule, score=round(claim.score * 100)), Tone.QUIET, "ink.soft")
+    def _said_by(self, claim: Claim) -> str:
+        if claim.source is None:
+            return translate("Cards", "No source named")
+        return "— " + shortened(self._comparison.words(claim.source), 120).rstrip(" ,;:")
 
+    def _claim_details(self, claim: Claim) -> Iterator[Line]:
+        yield Line(claim.reason, Tone.BODY)
+        if claim.evidence:
+            yield Line(translate("Cards", "What the texts say of it"), Tone.CAPTION, "ink.soft")
+            yield from (self._placed(place) for place in claim.evidence)
+        if claim.counterparts:
+            yield Line(translate("Cards", "The other article tells this"), Tone.CAPTION, "ink.soft")
+            yield from (self._placed(place) for place in claim.counterparts)
+            if scores := [self._links[link].score for link in claim.links if link in self._links]:
+                yield Line(_certainty(max(scores)), Tone.QUIET, "ink.soft")
+        if claim.rule:
+            rule = translate("Cards", "Rule: {rule} · certainty {score} %")
+            yield Line(rule.format(rule=claim.rule, score=round(claim.score * 100)), Tone.QUIET, "ink.soft")
 
-def _conflict_lines(comparison: Comparison, conflict: Conflict) -> Iterator[Line]:
-    yield Line(conflict.reason, Tone.BODY, "conflict")
-    for place in (Location(Side.LEFT, conflict.left), Location(Side.RIGHT, conflict.right)):
-        yield Line(quoted(comparison.words(place), 160), Tone.QUOTE, place=place, side=place.side)
+    def _link_details(self, link: Link) -> Iterator[Line]:
+        for conflict in link.conflicts:
+            yield Line(conflict.reason, Tone.BODY, "conflict")
+            yield self._placed(Location(Side.LEFT, conflict.left), 160)
+            yield self._placed(Location(Side.RIGHT, conflict.right), 160)
+        if link.shared:
+            words = translate("Cards", "In common: {words}").format(words=", ".join(link.shared))
+            yield Line(shortened(words, 300), Tone.BODY)
+        yield Line(_certainty(link.score), Tone.QUIET, "ink.soft")
 
 
 def _certainty(score: float) -> str:
