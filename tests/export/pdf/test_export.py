@@ -10,6 +10,7 @@ import shutil
 import subprocess
 import sys
 import threading
+import time
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -24,7 +25,7 @@ from tests.helpers.builders import claimed, comparison, document, joined
 from tests.helpers.ferry import ferry
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from reader.model.comparison import Comparison
@@ -353,3 +354,26 @@ def test_right_to_left_claim_is_highlighted_where_it_stands(qapp: object) -> Non
 def test_different_events_are_told_honestly(qapp: object) -> None:
     text = text_of(export_pdf(comparison("One.", "Another.", same_event=False), version="1"))[0]
     assert "do not seem to be about the same event" in " ".join(text.split())
+
+
+def test_reason_longer_than_a_page_is_printed_whole(qapp: object) -> None:
+    reason = " ".join(f"reason{number}" for number in range(3000)) + "."
+    made = export_pdf(comparison("A claim here.", "b", claimed(LEFT, "A claim", reason=reason)), version="1")
+    pages = text_of(made)
+    assert len(pages) >= 3
+    assert re.findall(r"reason\d+", "".join(pages)) == re.findall(r"reason\d+", reason)
+
+
+def test_ribbon_with_a_conflict_has_its_sign_at_both_ends(content: bytes) -> None:
+    assert text_of(content)[0].count("≠") == 3  # the legend's, and one at each end
+
+
+@pytest.mark.benchmark
+def test_two_books_take_seconds(qapp: object, record_property: Callable[[str, object], None]) -> None:
+    start = time.perf_counter()
+    made = export_pdf(long_pair(380), version="1")
+    taken = time.perf_counter() - start
+    words = long_pair(380).left.words + long_pair(380).right.words
+    record_property("figures", f"{words} words: {taken:.1f} s, {len(made)} bytes")
+    assert words > 45_000
+    assert taken < 40
