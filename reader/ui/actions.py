@@ -86,7 +86,7 @@ ACTIONS = (
         gap=True,
     ),
     Spec("reload", _F, QT_TRANSLATE_NOOP("Actions", "Read and &Compare Again"), ("F5",), "reload", Need.ARTICLE),
-    Spec("cancel", _F, QT_TRANSLATE_NOOP("Actions", "S&top Comparing"), ("Ctrl+.",), "close", Need.BUSY),
+    Spec("cancel", _F, QT_TRANSLATE_NOOP("Actions", "Sto&p Comparing"), ("Ctrl+.",), "close", Need.BUSY),
     Spec(
         "exportPdf",
         _F,
@@ -97,7 +97,7 @@ ACTIONS = (
         QT_TRANSLATE_NOOP("Actions", "Save both articles with all marks, and the claims, as a PDF."),
         gap=True,
     ),
-    Spec("exportText", _F, QT_TRANSLATE_NOOP("Actions", "Export as &Text…"), (), "export", Need.COMPARISON),
+    Spec("exportText", _F, QT_TRANSLATE_NOOP("Actions", "Export as Te&xt…"), (), "export", Need.COMPARISON),
     Spec("exportJson", _F, QT_TRANSLATE_NOOP("Actions", "Export as &JSON…"), (), "export", Need.COMPARISON),
     Spec("quit", _F, QT_TRANSLATE_NOOP("Actions", "&Quit"), ("Ctrl+Q",), gap=True),
     Spec(
@@ -196,7 +196,7 @@ ACTIONS = (
     ),
     Spec("commands", _H, QT_TRANSLATE_NOOP("Actions", "&All Commands…"), ("Ctrl+Shift+P",), "commands"),
     Spec("shortcuts", _H, QT_TRANSLATE_NOOP("Actions", "&Keys…"), ("F1",), "keys"),
-    Spec("about", _H, QT_TRANSLATE_NOOP("Actions", "&About Counterpoint"), gap=True),
+    Spec("about", _H, QT_TRANSLATE_NOOP("Actions", "A&bout Counterpoint"), gap=True),
 )
 
 

@@ -51,7 +51,7 @@ class Menus(QObject):
     def __init__(self, window: QMainWindow, actions: ActionSet, theme: str) -> None:
         super().__init__(window)
         self._window = window
-        self._recent = QMenu(self.tr("Recent &Pairs"), window)
+        self._recent = QMenu(self.tr("Recent Pa&irs"), window)
         self._menus: dict[Menu, QMenu] = {}
         for menu in Menu:
             self._menus[menu] = window.menuBar().addMenu(translate("Actions", menu.value))
@@ -79,7 +79,7 @@ class Menus(QObject):
         self._recent.setEnabled(bool(pairs))
 
     def _theme_menu(self, theme: str) -> QMenu:
-        menu = QMenu(self.tr("&Theme"), self._window)
+        menu = QMenu(self.tr("Them&e"), self._window)
         group = QActionGroup(menu)
         names = [(SYSTEM_THEME, self.tr("Like the &System"))]
         names += [(name, literal(load_palette(name).title)) for name in SCREEN_THEMES]
