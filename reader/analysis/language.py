@@ -178,7 +178,7 @@ def _cut_at_sentences(text: str, nlp: Language) -> Iterator[str]:
     starts = sentence_starts([token.text for token in tokens], [bool(token.whitespace_) for token in tokens])
     begin = 0
     for token, start in zip(tokens, starts, strict=True):
-        too_long = token.idx - begin >= 5 * LONG_BLOCK  # no sentence is so long
+        too_long = token.idx - begin >= 2 * LONG_BLOCK  # no sentence is so long
         if too_long or (start and token.idx - begin >= LONG_BLOCK):
             yield text[begin : token.idx]
             begin = token.idx

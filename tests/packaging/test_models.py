@@ -74,18 +74,18 @@ def test_the_check_tells_what_is_missing_and_what_differs(
 ) -> None:
     build = script("build")
     models, manifest = tmp_path / "models", tmp_path / "manifest.toml"
-    (models / "one").mkdir(parents=True)
-    (models / "one" / "weights").write_bytes(b"1")
+    (models / "encoder").mkdir(parents=True)
+    (models / "encoder" / "weights").write_bytes(b"1")
     (tmp_path / "corpus.xz").write_bytes(b"2")
     manifest.write_text('[encoder]\n[inputs]\n"corpus.xz" = ""\n"gone.xz" = ""\n[outputs]\n', encoding="utf-8")
     monkeypatch.setattr(build, "MODELS", models)
     monkeypatch.setattr(build, "MANIFEST", manifest)
     build.record(tmp_path)
-    (models / "one" / "weights").write_bytes(b"3")
+    (models / "encoder" / "weights").write_bytes(b"3")
     (tmp_path / "gone.xz").write_bytes(b"4")
-    (models / "new").write_bytes(b"5")
+    (models / "encoder" / "new").write_bytes(b"5")
     lines = [line.split(":")[0] for line in build.check(tmp_path)]
-    assert lines == ["input gone.xz", "output new", "output one/weights"]
+    assert lines == ["input gone.xz", "output encoder/new", "output encoder/weights"]
 
 
 def test_a_sealed_folder_passes_the_program_s_own_check(script: Callable[[str], Any], tmp_path: Path) -> None:
