@@ -8,7 +8,7 @@ from pathlib import Path
 
 from reader import __version__
 
-FORMATS = ("text", "json", "pdf")
+FORMATS = ("text", "json", "csv", "md", "html", "pdf")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ def parse_arguments(arguments: list[str]) -> Arguments:
     parser = argparse.ArgumentParser(
         prog="counterpoint",
         description="Read two news articles about one event side by side.",
-        epilog="Without a window: counterpoint compare LEFT RIGHT --format text|json|pdf -o FILE",
+        epilog=f"Without a window: counterpoint compare LEFT RIGHT --format {'|'.join(FORMATS)} -o FILE",
     )
     parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="the left and the right article")
     parser.add_argument("--samples", action="store_true", help="open the two sample articles")
@@ -69,7 +69,7 @@ def _parse_compare(arguments: list[str]) -> Arguments:
     )
     parser.add_argument("left", type=Path)
     parser.add_argument("right", type=Path)
-    parser.add_argument("--format", choices=FORMATS, default="text", help="text (the default), json or pdf")
+    parser.add_argument("--format", choices=FORMATS, default="text", help="text is the default")
     parser.add_argument(
         "-o", "--output", default="-", metavar="FILE", help='where to write; "-", the default, is standard output'
     )

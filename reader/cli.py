@@ -104,9 +104,22 @@ def _work(left: Path, right: Path, language_model: str | None) -> Comparison:
 
 def _as_text(comparison: Comparison, form: str) -> str:
     from reader.export.contract import comparison_json
+    from reader.export.csv import comparison_csv
+    from reader.export.html import comparison_html
+    from reader.export.markdown import comparison_markdown
     from reader.export.text import comparison_text
 
-    return comparison_json(comparison, __version__) if form == "json" else comparison_text(comparison)
+    match form:
+        case "json":
+            return comparison_json(comparison, __version__)
+        case "csv":
+            return comparison_csv(comparison)
+        case "md":
+            return comparison_markdown(comparison, __version__)
+        case "html":
+            return comparison_html(comparison, __version__)
+        case _:
+            return comparison_text(comparison)
 
 
 def _write(comparison: Comparison, form: str, target: Path) -> None:

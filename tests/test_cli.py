@@ -62,6 +62,16 @@ def test_exchanging_the_articles_mirrors_the_result(compared: dict) -> None:
     assert claims == {(other[c["side"]], c["start"], c["end"], c["status"], c["reason"]) for c in mirrored["claims"]}
 
 
+@pytest.mark.parametrize(
+    ("form", "sign"), [("text", "could not be"), ("csv", ","), ("md", "# "), ("html", "<!DOCTYPE html>")]
+)
+def test_every_other_form_can_be_asked_for(form: str, sign: str, tmp_path: Path) -> None:
+    target = tmp_path / f"report.{form}"
+    done = counterpoint("compare", LEFT, RIGHT, "--format", form, "-o", target)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    assert sign.lower() in target.read_text(encoding="utf-8").lower()
+
+
 def test_the_pdf_is_written_where_the_user_asked(tmp_path: Path) -> None:
     target = tmp_path / "report.pdf"
     done = counterpoint("compare", LEFT, RIGHT, "--format", "pdf", "-o", target)
