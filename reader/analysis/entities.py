@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 _SWALLOWING = frozenset({"MONEY", "PERCENT", "QUANTITY", "DATE", "TIME"})
 """Labels of values that may hold a name: "US$5", "Christmas Day"."""
+_BY_CAPITALS = frozenset({"FAC", "LAW"})
+"""Labels of patterns that tell a name by its capitals, which say nothing in a headline."""
+_LONG = 2
 _ALIAS = re.compile(r"\s?\(\s?(?:the |or |“|\")?([A-Z][\w.&-]{1,11})(?:”|\")?\s?\)")
 
 Labelled = tuple[Span, str]
@@ -76,8 +79,11 @@ def _marks(article: Article, mentions: Sequence[Mention]) -> list[Labelled]:
     for mention in mentions:
         cover.add(mention)
     for block in article.document.blocks:
-        for span, label in find_patterns(block.span.text(article.text)):
-            _put_pattern(doc, cover, span.shifted(block.span.start), label)
+        words = block.span.text(article.text)
+        headline = _title_case(words)
+        for span, label in find_patterns(words):
+            if not (headline and label in _BY_CAPITALS and len(span.text(words).split()) > _LONG):
+                _put_pattern(doc, cover, span.shifted(block.span.start), label)
     names = [(_span(doc, mention), mention.label) for mention in cover.mentions()]
     values = [
         (value.span.shifted(block.span.start), value.label)
@@ -85,6 +91,12 @@ def _marks(article: Article, mentions: Sequence[Mention]) -> list[Labelled]:
         for value in find_values(block.span.text(article.text))
     ]
     return _merged(names, values)
+
+
+def _title_case(text: str) -> bool:
+    """Whether a line looks like a headline: nearly all words of some length begin with a capital."""
+    words = [word for word in re.findall(r"[^\W\d_]+", text) if len(word) > 3]
+    return len(words) > 2 and sum(word[0].isupper() for word in words) >= 0.75 * len(words)
 
 
 def _put_pattern(doc: Doc, cover: Cover, span: Span, label: str) -> None:
