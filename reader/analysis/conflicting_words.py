@@ -80,7 +80,13 @@ def _same_frame(one: Token, other: Token, ignored: frozenset[str]) -> bool:
         mine, theirs = _content(one, labels, ignored), _content(other, labels, ignored)
         if not mine or not theirs or len(mine & theirs) < ALIKE * min(len(mine), len(theirs)):
             return False
+        if not _heads(one, labels) & _heads(other, labels):
+            return False
     return True
+
+
+def _heads(verb: Token, labels: frozenset[str]) -> frozenset[str]:
+    return frozenset(_base(child) for child in verb.children if child.dep_ in labels)
 
 
 def _content(verb: Token, labels: frozenset[str], ignored: frozenset[str]) -> frozenset[str]:

@@ -18,13 +18,15 @@ if TYPE_CHECKING:
     from reader.analysis.values import Value
     from reader.model.marks import Passage
 
-# longest first; each with the least number of letters that must stay
+# longest first; each with what takes its place and the least number of letters that must stay before it
 _SUFFIXES = (
-    ("ational", 4), ("ization", 4), ("isation", 4), ("ication", 4), ("fulness", 3), ("iveness", 3), ("ation", 4),
-    ("ement", 4), ("ments", 4), ("ities", 4), ("ment", 4), ("ness", 4), ("ions", 4), ("able", 4), ("ible", 4),
-    ("ance", 4), ("ence", 4), ("ised", 4), ("ized", 4), ("ing", 3), ("ion", 4), ("ity", 4), ("ive", 4), ("ise", 4),
-    ("ize", 4), ("ies", 3), ("ers", 4), ("ors", 4), ("ian", 4), ("ful", 4), ("ed", 3), ("er", 4), ("or", 4),
-    ("al", 4), ("ly", 3), ("es", 3), ("s", 3), ("y", 3), ("e", 3),
+    ("ational", "", 4), ("ization", "", 4), ("isation", "", 4), ("ication", "", 4), ("fulness", "", 3),
+    ("iveness", "", 3), ("ation", "", 4), ("ating", "", 4), ("ement", "", 4), ("ments", "", 4), ("ities", "", 4),
+    ("ated", "", 4), ("ates", "", 4), ("ment", "", 4), ("ness", "", 4), ("ions", "", 4), ("able", "", 4),
+    ("ible", "", 4), ("ance", "", 4), ("ence", "", 4), ("ised", "", 4), ("ized", "", 4), ("ate", "", 4),
+    ("ing", "", 3), ("ion", "", 4), ("ity", "", 4), ("ive", "", 4), ("ise", "", 4), ("ize", "", 4), ("ies", "i", 3),
+    ("ied", "i", 3), ("ers", "", 4), ("ors", "", 4), ("ian", "", 4), ("ful", "", 4), ("ed", "", 3), ("er", "", 4),
+    ("or", "", 4), ("al", "", 4), ("ly", "", 3), ("es", "", 3), ("s", "", 3), ("y", "i", 3), ("e", "", 3),
 )  # fmt: skip
 _WORD = re.compile(r"[^\W_]+(?:[.'’\-&][^\W_]+)*")
 
@@ -76,13 +78,13 @@ def function_words() -> frozenset[str]:
 def stem(word: str) -> str:
     """A word's stem, good for comparing and for nothing else: "announcements" and "announced" give "announc"."""
     word = word.lower().replace("’", "'").removesuffix("'s").removesuffix("'")
-    for suffix, least in _SUFFIXES:
+    for suffix, instead, least in _SUFFIXES:
         if word.endswith(suffix) and len(word) - len(suffix) >= least:
-            word = word[: -len(suffix)]
+            word = word[: -len(suffix)] + instead
             break
     if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "aeiouls":
         word = word[:-1]  # "stopped" becomes "stop"
-    return word[:-1] + "i" if len(word) > 3 and word.endswith("y") else word
+    return word
 
 
 def read_lines(article: Article) -> tuple[Line, ...]:
