@@ -48,7 +48,6 @@ class Connectors(QSplitterHandle):
         self._lifted: Link | None = None
         self._pressed: QPointF | None = None
         self.setMouseTracking(True)
-        self.setObjectName("connectors")
         self.setAccessibleName(self.tr("Links between the two articles"))
 
     def set_source(self, ribbons: Callable[[], Sequence[Ribbon]]) -> None:
@@ -149,6 +148,19 @@ class Connectors(QSplitterHandle):
                 return ribbon.link
         return None
 
+    def ribbons_in_view(self) -> tuple[Ribbon, ...]:
+        """The ribbons that would be painted now."""
+        return tuple(self._ribbons())
+
+    def middle_of(self, link: Link) -> QPointF | None:
+        """A point on the ribbon of a link, half-way across; None while it is not in view."""
+        for ribbon in self._ribbons():
+            if ribbon.link == link:
+                band = ribbon.band
+                y = (band.left_top + band.left_bottom + band.right_top + band.right_bottom) / 4
+                return QPointF(self.width() / 2, y)
+        return None
+
     def event(self, event: QEvent) -> bool:
         """Say what is under the pointer."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
@@ -212,20 +224,22 @@ class LinkedSplitter(QSplitter):
 
     def __init__(self) -> None:
         super().__init__(Qt.Orientation.Horizontal)
+        self._handles: list[Connectors] = []  # without a reference Python's half of them would be gone
         self.setHandleWidth(WIDTH_PX)
         self.setChildrenCollapsible(False)
 
     def createHandle(self) -> QSplitterHandle:  # noqa: N802
         """Qt asks for its handles here."""
-        return Connectors(self.orientation(), self)
+        self._handles.append(Connectors(self.orientation(), self))
+        return self._handles[-1]
 
     def connectors(self) -> Connectors:
-        """The handle between the two."""
-        handle = self.handle(1)
-        if not isinstance(handle, Connectors):
-            message = "the splitter has no second widget yet"
-            raise TypeError(message)
-        return handle
+        """The handle between the two; Qt gives the first widget one as well, which is never seen.
+
+        Raises:
+            IndexError: the splitter has no second widget yet.
+        """
+        return self._handles[1]
 
 
 def _around(point: QPointF) -> QRectF:

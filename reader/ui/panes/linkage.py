@@ -90,6 +90,11 @@ class Linkage(QObject):
                     return link
         return None
 
+    @property
+    def unsettled(self) -> bool:
+        """Whether text has moved since the level was reckoned."""
+        return self._settle_timer.isActive()
+
     def hover(self, link: Link | None) -> None:
         """Lift a link while the pointer is on it."""
         if link is not self._hovered:

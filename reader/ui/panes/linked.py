@@ -65,6 +65,7 @@ class LinkedPanes(QWidget):
             self._splitter.addWidget(pane)
         self._splitter.setSizes([500, 500])
         self._connectors = self._splitter.connectors()
+        self._connectors.setObjectName("connectors")
         self._linkage = Linkage(self._panes, self._connectors)
         self._revealer = Revealer(self._panes, self._linkage.synchroniser)
         self._search = Search(self._panes)
@@ -156,6 +157,16 @@ class LinkedPanes(QWidget):
     def set_sync(self, on: bool) -> None:  # noqa: FBT001
         """Let the panes scroll together, level by their links, or each for itself."""
         self._linkage.synchroniser.set_on(on=on)
+
+    @property
+    def busy(self) -> bool:
+        """Whether marks are still being painted, or text is still finding its place."""
+        return self._linkage.unsettled or any(pane.text.colouring for pane in self._panes.values())
+
+    @property
+    def moving(self) -> bool:
+        """Whether a glide or a pulse is going on."""
+        return self._revealer.moving
 
     @property
     def sync(self) -> bool:

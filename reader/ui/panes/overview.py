@@ -161,7 +161,7 @@ class OverviewStrip(QWidget):
     def _bars(self) -> dict[LinkKind | str, tuple[float, float, QColor]]:
         """Left edge, width and colour of the bars."""
         found: dict[LinkKind | str, tuple[float, float, QColor]] = {}
-        columns = {kind: (0.62, 0.24) for kind in LinkKind} | {"only": (0.46, 0.08)}
+        columns = dict.fromkeys(LinkKind, (0.62, 0.24)) | {"only": (0.46, 0.08)}
         for what, (start, width) in columns.items():
             one, other = self._x(start), self._x(start + width)
             if isinstance(what, LinkKind):

@@ -53,6 +53,11 @@ class Revealer(QObject):
         self._pulse.setEndValue(1.0)
         self._pulse.valueChanged.connect(self._pulse_on)
 
+    @property
+    def moving(self) -> bool:
+        """Whether a glide or a pulse is going on."""
+        return QVariantAnimation.State.Running in (self._glide.state(), self._pulse.state())
+
     def reveal(self, locations: Sequence[Location], main: Location | None) -> None:
         """Mark places, and scroll so that `main` and, on the other side, its nearest companion are comfortable."""
         main = main or (locations[0] if locations else None)

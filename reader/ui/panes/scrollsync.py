@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from reader.model.span import Side
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
 SMALLEST_STEP_PX = 0.5
 """Knots that are nearer to one another than this, on either sheet, would make the map jump: they are left out."""
@@ -158,15 +158,14 @@ def sync_line(sheet: Sheet) -> PiecewiseMap:
     Source: the idea of a wandering line is that of the file comparison tool Meld.
     """
     half, reach = sheet.view / 2, sheet.reach
-    if half <= 0:
-        return PiecewiseMap([(0.0, 0.0), (reach, reach)])
+    if reach < sheet.view:  # too short for a middle: from the top straight to the bottom
+        return PiecewiseMap([(0.0, 0.0), (reach, sheet.height)])
 
     def height(scroll: float) -> float:
         share = 0.5 * min(1.0, scroll / half) + 0.5 * (1 - min(1.0, (reach - scroll) / half))
         return scroll + share * sheet.view
 
-    stops: Sequence[float] = sorted({0.0, reach, *(stop for stop in (half, reach - half) if 0 < stop < reach)})
-    return PiecewiseMap((stop, height(stop)) for stop in stops)
+    return PiecewiseMap((stop, height(stop)) for stop in (0.0, half, reach - half, reach))
 
 
 class Level:

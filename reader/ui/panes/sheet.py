@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -174,7 +175,7 @@ class Sheet:
         extent = self.sheet_extent(span)
         if extent is None:
             return None
-        return 0 if not shift and extent.top <= TOP_MARGIN + 1 else round(extent.top + shift)
+        return 0 if not shift and extent.top <= TOP_MARGIN + 1 else math.floor(extent.top + shift)
 
     # -- the column ------------------------------------------------------------------------------------------------
 

@@ -154,6 +154,11 @@ class ArticleText(QTextEdit):
         """Colour now what still waits for an idle moment."""
         self._colouring.finish()
 
+    @property
+    def colouring(self) -> bool:
+        """Whether some of the text still waits for its colours."""
+        return self._colouring.busy
+
     def selected_span(self) -> Span | None:
         """What is selected."""
         cursor, offsets = self.textCursor(), self.sheet.offsets

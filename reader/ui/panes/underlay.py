@@ -215,9 +215,11 @@ class Underlay:
         for line, below in itertools.zip_longest(lines, lines[1:]):
             rect = line.adjusted(-PAD_X, -PAD_Y, PAD_X, PAD_Y)
             if below is not None and below.left() < line.right() and below.right() > line.left():
-                rect.setBottom(min(below.top() + RADIUS, rect.bottom() + line.height()))
+                rect.setBottom(below.top() - PAD_Y)
                 if not self._sheet.right_to_left(span):  # the ragged edge is no news
                     rect.setRight(far + PAD_X)
+                one, other = max(rect.left(), below.left() - PAD_X), min(rect.right(), below.right() + PAD_X)
+                path.addRect(QRectF(one, rect.bottom() - RADIUS, other - one, 2 * RADIUS))  # closes the seam
             path.addRoundedRect(rect, RADIUS, RADIUS)
         return path
 

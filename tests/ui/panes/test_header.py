@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtGui import QPalette
+
+from reader.drawing.fonts import interface_font, register_fonts
+from reader.drawing.palette import load_palette
+from reader.ui.panes.header import ElidedText, PaneHeader
+from tests.helpers.builders import document
+from tests.helpers.ferry import harbour_post
+from tests.helpers.panes import picture
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
+
+
+@pytest.fixture
+def header(qtbot: QtBot) -> PaneHeader:
+    register_fonts()
+    made = PaneHeader(load_palette("light"))
+    qtbot.addWidget(made)
+    made.resize(420, 80)
+    return made
+
+
+def test_the_header_tells_where_an_article_comes_from(header: PaneHeader) -> None:
+    header.set_article(harbour_post())
+    assert header.title == "Ferry operator knew of engine fault, crew member says"
+    assert header.details == "Harbour Post · 12 March 2031 · harbour-post.txt · 129 words, 1 min"
+
+
+def test_an_article_without_a_title_goes_by_its_file(header: PaneHeader) -> None:
+    header.set_article(document("Hello", name="<b>note</b>.txt"))
+    assert header.title == "<b>note</b>.txt"
+    assert header.details == "<b>note</b>.txt · 1 word, 1 min"
+
+
+@pytest.mark.parametrize(("date", "shown"), [("2024-10-08T20:15:00Z", "8 October 2024"), ("last week", "last week")])
+def test_a_date_is_shown_as_people_write_it(header: PaneHeader, date: str, shown: str) -> None:
+    header.set_article(document("Hello", name="a.txt", date=date))
+    assert header.details.startswith(shown)
+
+
+def test_a_long_title_asks_for_two_lines_and_no_more(header: PaneHeader, qtbot: QtBot) -> None:
+    header.set_article(document("Short\nx", titled=True))
+    with qtbot.waitExposed(header):
+        header.show()
+    assert header.needed_lines() == 1
+    header.set_article(document("A very long title that goes on and on " * 9 + "\nx", titled=True))
+    assert header.needed_lines() == 2
+    one = header.sizeHint().height()
+    header.set_lines(2)
+    assert header.layout().sizeHint().height() >= one
+
+
+def test_markup_in_a_title_is_shown_and_not_obeyed(header: PaneHeader) -> None:
+    header.set_article(document("<img src=x> & <b>bold</b>\nx", titled=True))
+    label = header.findChildren(ElidedText)[0]
+    assert label.text() == "<img src=x> & <b>bold</b>"
+    assert label.toolTip() == "<p>&lt;img src=x&gt; &amp; &lt;b&gt;bold&lt;/b&gt;</p>"
+
+
+def test_without_an_article_the_header_says_so(header: PaneHeader) -> None:
+    header.set_article(None)
+    assert (header.title, header.details) == ("", "No article")
+
+
+def test_a_word_that_is_wider_than_the_line_is_cut_short(qtbot: QtBot) -> None:
+    register_fonts()
+    label = ElidedText(interface_font(11), 2, QPalette.ColorRole.WindowText)
+    qtbot.addWidget(label)
+    label.resize(60, 40)
+    label.set_text("Donaudampfschifffahrtsgesellschaft " * 4)
+    assert label.needed_lines() == 2
+    picture(label)
