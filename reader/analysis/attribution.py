@@ -64,8 +64,9 @@ class _Finder:
         for index, passage in enumerate(self.article.passages):
             if not passage.furniture:
                 tokens = self.article.tokens(passage.span)
-                found.extend(self._verbs(index, passage, tokens, contents))
-                found.extend(self._according(index, passage, tokens))
+                verbs = list(self._verbs(index, passage, tokens, contents))
+                found.extend(verbs)
+                found.extend(self._according(index, passage, tokens, verbs))
                 found.extend(self._nouns(index, tokens))
                 found.extend(self._colon(index, passage))
         found.extend(self._tweets(found))
@@ -85,7 +86,7 @@ class _Finder:
             content = contents.of_verb(token, passage, clause_only=condition == "clause")
             if not content:
                 continue
-            source = self._source(token, content)
+            source = self._source(token, content) or self._just_before(token)
             if source is None and not grammar.passive(token):
                 source, content = self._named_before(token, content)
             bare = source is None and not grammar.passive(token) and token.dep_ != "parataxis" and self._bare(token)
@@ -105,7 +106,7 @@ class _Finder:
     def _verb_like(self, token: Token) -> bool:
         """Whether a word is used as a verb; taggers stumble over "alleging" and "alleges" more often than over others."""
         if token.pos_ in grammar.VERBAL:
-            return token.dep_ not in {"amod", "compound", "case", "fixed"}
+            return token.dep_ not in {"amod", "compound", "case", "fixed"} or token.tag_ in {"VBP", "VBZ"}
         return self.lexicon.matches(token.lower_, "only-verb") is not None and grammar.child(token, grammar.CLAUSE) is not None
 
     def _source(self, verb: Token, content: tuple[Span, ...]) -> Span | None:
@@ -120,6 +121,13 @@ class _Finder:
             return None
         span = self._behind_dateline(grammar.noun_phrase(noun))
         return None if any(part.overlaps(span) for part in content) else span
+
+    def _just_before(self, verb: Token) -> Span | None:
+        """The plural noun right before a verb that the parse took for an adjective ("supporters allege leaders …")."""
+        before = verb.nbor(-1) if verb.i else None
+        if before is None or verb.dep_ not in {"amod", "compound"} or before.pos_ not in {"NOUN", "PROPN"}:
+            return None
+        return grammar.noun_phrase(before)
 
     def _named_before(self, verb: Token, content: tuple[Span, ...]) -> tuple[Span | None, tuple[Span, ...]]:
         """A name with its description between what is said and the verb, which parses often take for an apposition."""
@@ -149,7 +157,9 @@ class _Finder:
         ]
         return grammar.span_of([verb, *(kid for kid in helpers if verb.i - 4 <= kid.i < verb.i)])
 
-    def _according(self, index: int, passage: Passage, tokens: list[Token]) -> Iterator[Attribution]:
+    def _according(
+        self, index: int, passage: Passage, tokens: list[Token], verbs: list[Attribution]
+    ) -> Iterator[Attribution]:
         """ "According to X" before, behind or within what X says."""
         for token, follower in zip(tokens, tokens[1:], strict=False):
             if token.lower_ in {"citing", "quoting"}:
@@ -165,6 +175,10 @@ class _Finder:
             source = grammar.noun_phrase(noun)
             source = Span(max(source.start, cue.end + 1), max(source.end, cue.end + 1))
             content = self._around(passage, Span(token.idx, source.end), noun)
+            if token is follower:
+                # "The paper, citing two aides, reported that …": what the paper reports
+                said = next((one for one in verbs if one.cue.start > token.idx or one.cue.end < token.idx), None)
+                content = content if said is None else said.content
             if content and len(source):
                 yield Attribution(source, cue, content, self._kind(content), index)
 

@@ -43,7 +43,7 @@ class ContentFinder:
         parts = self._clauses(verb)
         parts = [part for part in parts if not self._speaks_itself(part)]
         if not parts:
-            parts = self._behind_that(verb, passage) or self._around(verb)
+            parts = self._behind_that(verb, passage) or self._around(verb) or self._behind_cue(verb, passage)
         if not parts and self._takes_object(verb):
             parts = self._objects(verb)
         parts = self._joined(parts)
@@ -73,6 +73,12 @@ class ContentFinder:
             near = token.head == verb or token.i == verb.i + 1 or token.head.head in {verb, *verb.children}
             if token.lower_ == "that" and near and self.lexicon.matches(token.nbor(-1).lower_, "claim-noun") is None:
                 return [self._clean(Span(token.idx, end))]
+        return []
+
+    def _behind_cue(self, verb: Token, passage: Passage) -> list[Span]:
+        """The rest of the sentence, behind a verb that can only allege and that the parse gave nothing."""
+        if verb.dep_ in {"amod", "compound"} and self.lexicon.matches(verb.lower_, "allegation-verb") == "":
+            return [self._clean(Span(verb.idx + len(verb), passage.span.end))]
         return []
 
     def _joined(self, parts: list[Span]) -> list[Span]:

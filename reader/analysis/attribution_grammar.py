@@ -143,6 +143,9 @@ def noun_content(noun: Token) -> Span | None:
     """
     last = noun.sent.end
     for token in noun.doc[noun.i + 1 : min(noun.i + 1 + NOUN_REACH, last)]:
+        if token.i == noun.i + 1 and token.dep_ in SUBJECT and token.head.dep_ in NOUN_CLAUSE and token.head.head == noun:
+            # "allegations he took bribes", not "the claims he made"
+            return None if token.head.lower_ in {"made", "makes", "make"} else span_of(subtree(token.head))
         if token.is_punct or token.pos_ == "AUX" or token.tag_ in {"VBZ", "VBP", "MD"}:
             return None
         if token.lower_ == "about" or (token.lower_ == "of" and token.i == noun.i + 1):

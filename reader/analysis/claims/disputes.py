@@ -70,6 +70,8 @@ class Disputes:
                 self._accusations(side, one)
                 continue
             core = self._own(side, one) if one.stated else self._antecedent(side, one)
+            if core is None and one.told:
+                core = self._own(side, one)
             if not one.stated:
                 self.drafts[side] = [draft for draft in self.drafts[side] if not _only_rejects(draft, one, found=core is not None)]
             if core is not None:
@@ -118,6 +120,7 @@ class Disputes:
         accused = self.identities.names(side, one.by)
         if not accused:
             return
+        accusers: set[str] = set()
         for other_side in Side:
             scene = self.scenes[other_side]
             for place, draft in enumerate(self.drafts[other_side]):
@@ -127,11 +130,26 @@ class Disputes:
                     near = scene.words(draft.span)
                 if accuses and accused & near and not accused & self.identities.names(other_side, draft.source):
                     self.drafts[other_side][place] = self._marked(draft, side, one)
+                    accusers |= self.identities.names(other_side, draft.source)
+        self._told_by(side, one, accused, frozenset(accusers))
+
+    def _told_by(self, side: Side, one: Rejection, accused: frozenset[str], accusers: frozenset[str]) -> None:
+        """Mark what those who accuse somebody also tell of that person, after a plain "said"."""
+        for other_side in Side:
+            scene = self.scenes[other_side]
+            for place, draft in enumerate(self.drafts[other_side]):
+                theirs = self.identities.names(other_side, draft.source) & accusers
+                if draft.rule == "attributed" and theirs and accused & scene.words(draft.span):
+                    self.drafts[other_side][place] = self._marked(draft, side, one)
 
     @staticmethod
     def _accuser(scene: Scene, draft: Draft) -> bool:
-        """Whether the source is one that accuses by profession: prosecutors, plaintiffs, an indictment."""
-        return draft.source is not None and bool(scene.lexicon.find(scene.text, "accuser", draft.source))
+        """Whether the source is one that accuses by profession, or speaks in a paper that does."""
+        if draft.source is None:
+            return False
+        before = Span(draft.source.end, max(draft.source.end, draft.span.start))
+        place = bool(len(before) < 80 and scene.lexicon.find(scene.text, "court-paper", before))
+        return place or bool(scene.lexicon.find(scene.text, "accuser", draft.source))
 
     def _spread(self, side: Side, one: Rejection, core: Draft) -> None:
         """Mark the same claim wherever else it is made, in both articles."""

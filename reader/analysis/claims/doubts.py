@@ -282,7 +282,7 @@ def _of_present(scene: Scene, cue: Cue, passage: Passage) -> bool:
     if not following:
         return False
     if words.split()[-1] == "be":
-        return bool(following[0].tag_ in {"VBG", "IN", "JJ", "DT", "NN"} and not words.startswith("could"))
+        return bool(following[0].tag_ in {"VBG", "IN", "RB", "JJ", "DT", "NN"} and not words.startswith("could"))
     return False
 
 
@@ -316,6 +316,7 @@ def _of_event(scene: Scene, cue: Cue, passage: Passage) -> bool:
 
 CONDITIONS: dict[str, Callable[[Scene, Cue, Passage], bool]] = {
     "fact": _of_clause,
+    "no-future": _of_fact,
     "perfect": _perfect,
     "present": _of_present,
     "impression": _impression,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.analysis.claims.details import mark_conflicting
 from reader.analysis.claims.disputes import Disputes
 from reader.analysis.claims.doubts import marked_claims, reported_claims
 from reader.analysis.claims.identity import Identities
@@ -33,6 +34,7 @@ def find_claims(
     for side, scene in scenes.items():
         found[side] = mark_unverified(scene, found[side], identities)
     Disputes(scenes, found, links, identities).resolve()
+    mark_conflicting(scenes, found, links)
     drafts = [draft for side in Side for draft in found[side]]
     drafts.sort(key=lambda draft: (draft.side is Side.RIGHT, draft.span.start, draft.span.end))
     return tuple(_claim(number, draft, scenes, links) for number, draft in enumerate(drafts, 1))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -35,6 +36,7 @@ class Rejection:
         target: the words that name what is denied ("the report", "taking the money"), or None.
         stated: whether the target itself says what is denied; else it points at a claim told elsewhere.
         rule: name of the rule it gives to what it denies.
+        told: whether the target, though it points elsewhere, says enough to be a claim where nothing else is found.
         owner: whose claim it is, where the target says so ("the minister's claim").
     """
 
@@ -45,12 +47,13 @@ class Rejection:
     stated: bool
     rule: str
     owner: Span | None = None
+    told: bool = False
 
 
 def find_rejections(scene: Scene) -> Iterator[Rejection]:
     """Every denial of one article, in the order of the text."""
     for index, passage in scene.story():
-        for found in scene.cues(passage, "denial", "falsehood", "no-evidence", "innocence"):
+        for found in scene.cues(passage, "denial", "falsehood", "no-evidence", "innocence", "contradiction"):
             cue = replace(found, span=grammar.trimmed(found.span, scene.text))
             token = scene.token(cue.span)
             if token is None:
@@ -63,6 +66,8 @@ def find_rejections(scene: Scene) -> Iterator[Rejection]:
                 yield from _predicate(scene, index, cue, token)
             elif cue.kind == "no-evidence":
                 yield from _no_evidence(scene, index, passage, cue, token)
+            elif cue.kind == "contradiction":
+                yield from _contradiction(scene, index, passage, cue, token)
             else:
                 yield Rejection(index, cue.span, _speaker(scene, cue, token), None, stated=False, rule="denied-in-general")
 
@@ -82,6 +87,9 @@ def _verb(scene: Scene, index: int, passage: Passage, cue: Cue, verb: Token) -> 
         yield Rejection(index, cue.span, denier, named.target, stated=named.stated, rule="denied", owner=named.owner)
         return
     target = _object(verb)
+    if target is not None and target.lower_ in grammar.RELATIVE_PRONOUNS and verb.dep_ in grammar.NOUN_CLAUSE:
+        yield _relative(scene, index, passage, cue, verb, denier)
+        return
     if target is None or (cue.condition == "claim-object" and not _claim_noun(scene, target)):
         return
     span = scene.clean(grammar.span_of(grammar.subtree(target)))
@@ -89,6 +97,22 @@ def _verb(scene: Scene, index: int, passage: Passage, cue: Cue, verb: Token) -> 
     yield Rejection(
         index, cue.span, denier, _complement(scene, target, span), stated=stated, rule="denied", owner=owner_of(scene, target)
     )
+
+
+def _relative(scene: Scene, index: int, passage: Passage, cue: Cue, verb: Token, denier: Span | None) -> Rejection:
+    """ "…, which he denies" and "claims that he has denied": what stands before the relative pronoun."""
+    noun = verb.head
+    first = grammar.subtree(verb)[0]
+    if _claim_noun(scene, noun):
+        about = grammar.noun_content(noun)
+        span = scene.clean(Span(noun.idx, max(noun.idx + len(noun), first.idx))) if about is None or about.overlaps(cue.span) else scene.clean(about)
+        stated = states_something(scene, span)
+        return Rejection(index, cue.span, denier, span, stated=stated, rule="denied", owner=owner_of(scene, noun))
+    start = passage.span.start
+    for match in re.finditer(r"\b(?:whether|that|if)\s", scene.text[start : first.idx]):
+        start = passage.span.start + match.end()
+    span = scene.clean(Span(start, max(start, first.idx)))
+    return Rejection(index, cue.span, denier, span, stated=len(span) > 0, rule="denied")
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,23 +187,33 @@ def _predicate(scene: Scene, index: int, cue: Cue, word: Token) -> Iterator[Reje
     speaker = scene.attribution_of(cue.span)
     source = grammar.noun_phrase(owner) if owner is not None else (speaker.source if speaker is not None else None)
     holder = owner_of(scene, target)
+    told = stated
     if word.dep_ == "amod":
         if not stated and holder is None:
             return  # "false claims" of nobody about nothing
     elif stated and _claim_noun(scene, target):
         # "the allegations of fraud are false" points at what was said of the fraud; a whole clause speaks for itself
         stated = " that " in scene.article.words(Span(target.idx, span.end))
-    yield Rejection(index, cue.span, source, _complement(scene, target, span), stated=stated, rule="called-false", owner=holder)
+    yield Rejection(index, cue.span, source, _complement(scene, target, span), stated=stated, rule="called-false", owner=holder, told=told)
 
 
 def _no_evidence(scene: Scene, index: int, passage: Passage, cue: Cue, word: Token) -> Iterator[Rejection]:
-    behind = scene.text[cue.span.end : passage.span.end].split()
+    behind = scene.text[cue.span.end : passage.span.end].strip("”\"’'").split()
     if not behind or behind[0].lower() not in {"of", "for", "to", "linking", "that", "about"}:
         return
     start = scene.text.index(behind[0], cue.span.end)
     target = scene.rest(start if behind[0].lower() == "linking" else start + len(behind[0]), passage)
     if len(target):
         yield Rejection(index, cue.span, _speaker(scene, cue, word), target, stated=True, rule="no-evidence")
+
+
+def _contradiction(scene: Scene, index: int, passage: Passage, cue: Cue, word: Token) -> Iterator[Rejection]:
+    """ "at odds with his earlier statement that …": two accounts that do not agree."""
+    named = _claim_behind(scene, cue, passage)
+    if named is not None:
+        who = grammar.subject(grammar.clause_head(word))
+        by = None if who is None else grammar.noun_phrase(who)
+        yield Rejection(index, cue.span, by, named.target, stated=named.stated, rule="contradicted", owner=named.owner)
 
 
 def _unparsed(scene: Scene, index: int, passage: Passage, cue: Cue) -> Iterator[Rejection]:

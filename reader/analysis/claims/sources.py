@@ -38,7 +38,8 @@ def unnamed(scene: Scene, source: Span) -> str | None:
     phrase = [cue for cue in phrase if cue.condition != "bare" or bare]
     if not named and head.pos_ != "PROPN" and any(_heads(cue, head, source) for cue in phrase):
         return "unnamed-source"
-    if scene.lexicon.matches(head.lower_, "unnamed-official") is not None and not named:
+    body = scene.lexicon.matches(head.lower_, "unnamed-official") is not None
+    if body and not any(kid.dep_ in {"appos", "flat"} and kid.pos_ == "PROPN" for kid in head.children):
         return "unnamed-officials"
     return None
 

@@ -1,0 +1,71 @@
+"""Claims on which the two articles give incompatible details."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from reader.analysis.claims.draft import Draft
+from reader.analysis.claims.verification import marked
+from reader.model.marks import ConflictKind, LinkKind
+from reader.model.span import Location, Side, Span
+
+if TYPE_CHECKING:
+    from reader.analysis.claims.scene import Scene
+    from reader.model.marks import Conflict, Link
+
+RULE = "conflicting-details"
+DISPUTING = frozenset({ConflictKind.NUMBER, ConflictKind.DATE, ConflictKind.NAME, ConflictKind.NEGATION})
+# a count that says itself that it may grow or is rounded is no dispute with another one
+OPEN_COUNT = re.compile(
+    r"(?:at least|at most|more than|fewer than|less than|up to|as many as|about|around|nearly|almost|some|over|roughly|"
+    r"approximately|estimated|dozens|hundreds|thousands)\W+(?:\w+\W+)?$",
+    re.IGNORECASE,
+)
+
+
+def mark_conflicting(scenes: dict[Side, Scene], drafts: dict[Side, list[Draft]], links: tuple[Link, ...]) -> None:
+    """Mark, on both sides, what the articles tell with different numbers, dates, names or with and without "not"."""
+    for link in links:
+        if link.kind is LinkKind.RELATED:
+            continue
+        for conflict in link.conflicts:
+            if conflict.kind in DISPUTING and not _open_count(scenes, conflict):
+                for side in Side:
+                    _mark(scenes, drafts, conflict, side)
+
+
+def _open_count(scenes: dict[Side, Scene], conflict: Conflict) -> bool:
+    if conflict.kind is not ConflictKind.NUMBER:
+        return False
+    return any(
+        OPEN_COUNT.search(scenes[side].text[max(0, _end(conflict, side).start - 30) : _end(conflict, side).start])
+        or OPEN_COUNT.search(scenes[side].article.words(_end(conflict, side)) + " ")
+        for side in Side
+    )
+
+
+def _end(conflict: Conflict, side: Side) -> Span:
+    return conflict.left if side is Side.LEFT else conflict.right
+
+
+def _mark(scenes: dict[Side, Scene], drafts: dict[Side, list[Draft]], conflict: Conflict, side: Side) -> None:
+    scene, detail, other = scenes[side], _end(conflict, side), _end(conflict, side.other)
+    index = scene.passage_at(detail)
+    home = scenes[side.other].passage_at(other)
+    if index is None or home is None or scene.article.passages[index].furniture:
+        return
+    mark = Draft(
+        side,
+        index,
+        scene.clause(detail, scene.article.passages[index]),
+        RULE,
+        cue=Location(side.other, other),
+        evidence=(scenes[side.other].sentence(home),),
+    )
+    for place, draft in enumerate(drafts[side]):
+        if draft.span.overlaps(detail):
+            drafts[side][place] = marked(draft, mark)
+            return
+    if len(mark.span):
+        drafts[side].append(mark)
