@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
@@ -29,7 +29,7 @@ class StatusLine:
         bar.setSizeGripEnabled(False)
         self._place = plain_label()
         self._place.setContentsMargins(10, 0, 0, 0)
-        self._place.setAccessibleName(bar.tr("Place"))
+        self._place.setAccessibleName(QCoreApplication.translate("StatusLine", "Place"))
         bar.addWidget(self._place, 1)
         self.work = BusyLine()
         bar.addPermanentWidget(self.work)
