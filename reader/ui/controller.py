@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from reader.ui.jobs import Failure, Token
     from reader.ui.work import Compare, Work
 
+CLOSE_WITHIN_MS = 1000  # for each of the two threads
 COMPARE, EXPORT, PREPARE = "compare", "export", "prepare"
 
 log = logging.getLogger(__name__)
@@ -166,7 +167,7 @@ class Controller(QObject):
     def close(self) -> bool:
         """Stop everything. Gives whether all work ended in time."""
         self._watcher.close()
-        return all([self._analysis.close(), self._files.close()])
+        return all([self._analysis.close(CLOSE_WITHIN_MS), self._files.close(CLOSE_WITHIN_MS)])
 
     @property
     def _reading(self) -> bool:

@@ -114,9 +114,9 @@ class Menus(QObject):
 
     def _dress(self, button: QWidget, name: str) -> None:
         words = {
-            "openLeft": self.tr("Left"),
-            "openRight": self.tr("Right"),
-            "exportPdf": self.tr("PDF"),
+            "openLeft": self.tr("Open left"),
+            "openRight": self.tr("Open right"),
+            "exportPdf": self.tr("Export PDF"),
         }
         if not isinstance(button, QToolButton):
             return

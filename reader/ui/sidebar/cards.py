@@ -52,8 +52,8 @@ class Card:
     Attributes:
         key: id of what it stands for.
         pills: marks at the top.
-        side: in which article it is, where it is in one.
-        side_name: that article's name on the card.
+        side: drawn at the top where a card is about one article.
+        side_name: that article's name, on the card and for screen readers.
         lines: always shown.
         more: shown on the card that the reader is at.
     """

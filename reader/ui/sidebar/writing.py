@@ -103,8 +103,7 @@ class CardWriter:
     def only(self, key: str) -> Card:
         """A passage that only one article has; the key is its number."""
         place = self._comparison.only[int(key)]
-        line = Line(self._quote(place), Tone.QUOTE, place=place)
-        return Card(key, (), place.side, side_word(place.side), (line,))
+        return Card(key, (), None, side_word(place.side), (self._placed(place),))
 
     def _quote(self, place: Location, most: int = LONGEST_QUOTE) -> str:
         return quoted(self._comparison.words(place), most)
