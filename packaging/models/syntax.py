@@ -14,6 +14,7 @@ from spacy.cli.train import train
 
 from reader.analysis.pipes import register
 from reader.analysis.pipes.pieces import set_table
+from reader.analysis.pipes.tokens import split_at_lost_spaces
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -65,9 +66,10 @@ def _with_pieces(nlp: spacy.Language, path: str) -> spacy.Language:
 
 
 def assemble(work: Path, target: Path) -> None:
-    """Add the sentence rule before the parser, describe the pipeline, and write it without what training needed."""
+    """Add the rules for words and sentences, describe the pipeline, and write it without what training needed."""
     register_training()
     nlp = spacy.load(work / "training" / "model-best")
+    split_at_lost_spaces(nlp)
     nlp.add_pipe("counterpoint_sentences", before="parser")
     nlp.config["initialize"]["before_init"] = None
     nlp.config["paths"] = {}

@@ -15,6 +15,7 @@ import numpy as np
 from reader.analysis.intact import check_intact
 from reader.analysis.pipes import register
 from reader.analysis.pipes.sentences import sentence_starts
+from reader.analysis.pipes.tokens import split_at_lost_spaces
 from reader.errors import CancelledError, ReaderError
 from reader.resources import resource
 
@@ -107,6 +108,7 @@ def _rules_only() -> Language:
     import spacy
 
     nlp = spacy.blank("en")
+    split_at_lost_spaces(nlp)
     nlp.add_pipe("counterpoint_sentences")
     return nlp
 

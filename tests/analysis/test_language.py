@@ -69,6 +69,11 @@ def test_a_line_break_is_a_token_at_the_end_of_its_sentence(model: LanguageModel
     assert [token.text for token in doc if token.is_space] == ["\n", "\n", "\n"]
 
 
+def test_a_sentence_begins_behind_a_quotation_whose_space_was_lost(model: LanguageModel) -> None:
+    doc = model.parse(document("“We left.”The crowd stayed.They sang."), _never)
+    assert _sentences(doc) == ["“We left.”", "The crowd stayed.", "They sang."]
+
+
 def test_a_sentence_ends_where_furniture_begins_or_ends(model: LanguageModel) -> None:
     doc = model.parse(
         document("LONDON (Wire) - he left it (Photo: A. B.)", furniture=["LONDON (Wire) -", "(Photo: A. B.)"]), _never
