@@ -73,7 +73,9 @@ class _Finder:
         found.sort(key=lambda attribution: (attribution.cue.start, attribution.cue.end))
         return tuple(self._carried_on(found))
 
-    def _verbs(self, index: int, passage: Passage, tokens: list[Token], contents: ContentFinder) -> Iterator[Attribution]:
+    def _verbs(
+        self, index: int, passage: Passage, tokens: list[Token], contents: ContentFinder
+    ) -> Iterator[Attribution]:
         quoted = self._quoted(passage.span)
         for token in tokens:
             condition = self.lexicon.matches(token.lower_, "speech")
@@ -107,7 +109,10 @@ class _Finder:
         """Whether a word is used as a verb; taggers stumble over "alleging" and "alleges" more often than over others."""
         if token.pos_ in grammar.VERBAL:
             return token.dep_ not in {"amod", "compound", "case", "fixed"} or token.tag_ in {"VBP", "VBZ"}
-        return self.lexicon.matches(token.lower_, "only-verb") is not None and grammar.child(token, grammar.CLAUSE) is not None
+        return (
+            self.lexicon.matches(token.lower_, "only-verb") is not None
+            and grammar.child(token, grammar.CLAUSE) is not None
+        )
 
     def _source(self, verb: Token, content: tuple[Span, ...]) -> Span | None:
         noun = grammar.agent(verb) if grammar.passive(verb) else grammar.subject(verb)
@@ -116,7 +121,14 @@ class _Finder:
             noun = next((kid for kid in verb.children if kid.dep_ in grammar.OBJECT and kid.i > verb.i), None)
         if noun is not None and self._furniture(noun):
             # the parse took a dateline for the subject and the subject for its apposition
-            noun = next((kid for kid in grammar.subtree(noun) if kid.dep_ in {"appos", "flat", "conj"} and not self._furniture(kid)), None)
+            noun = next(
+                (
+                    kid
+                    for kid in grammar.subtree(noun)
+                    if kid.dep_ in {"appos", "flat", "conj"} and not self._furniture(kid)
+                ),
+                None,
+            )
         if noun is None or noun.lower_ in {"there", "what", "which"}:
             return None
         span = self._behind_dateline(grammar.noun_phrase(noun))
@@ -153,7 +165,9 @@ class _Finder:
     @staticmethod
     def _cue(verb: Token) -> Span:
         helpers = [
-            kid for kid in verb.children if kid.dep_ in {"aux", "aux:pass", "auxpass", "neg"} or kid.lower_ in {"not", "n't", "n’t", "never"}
+            kid
+            for kid in verb.children
+            if kid.dep_ in {"aux", "aux:pass", "auxpass", "neg"} or kid.lower_ in {"not", "n't", "n’t", "never"}
         ]
         return grammar.span_of([verb, *(kid for kid in helpers if verb.i - 4 <= kid.i < verb.i)])
 
@@ -239,11 +253,24 @@ class _Finder:
             match = SIGNED.search(self.article.text, block.span.start, block.span.end)
             if match is None:
                 continue
-            inside = [(index, one) for index, one in enumerate(self.article.passages) if one.paragraph == paragraph and one.span.start < match.start()]
+            inside = [
+                (index, one)
+                for index, one in enumerate(self.article.passages)
+                if one.paragraph == paragraph and one.span.start < match.start()
+            ]
             parts = [self._clean(Span(one.span.start, min(one.span.end, match.start()))) for _, one in inside]
             content = tuple(part for part in parts if len(part) > 1)
-            if content and not any(part.overlaps(Span(content[0].start, content[-1].end)) for one in found for part in one.content if one.source):
-                posts.append(Attribution(Span(*match.span(1)), Span(*match.span(1)), content, AttributionKind.DIRECT, inside[-1][0]))
+            if content and not any(
+                part.overlaps(Span(content[0].start, content[-1].end))
+                for one in found
+                for part in one.content
+                if one.source
+            ):
+                posts.append(
+                    Attribution(
+                        Span(*match.span(1)), Span(*match.span(1)), content, AttributionKind.DIRECT, inside[-1][0]
+                    )
+                )
         return posts
 
     def _owner(self, noun: Token) -> Span:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from reader.analysis.quotations import Quotation
     from reader.model.marks import Passage
 
+OPENERS = frozenset({"DET", "PRON", "PROPN", "NOUN", "NUM", "ADJ"})
 REACH = 9  # words between a verb and its "that": "told a small group of reporters in Rome that"
 NEXT_TO = 60  # code points between a cue and the quotation it introduces; further off it is somebody else's
 
@@ -53,7 +54,9 @@ class ContentFinder:
     def _clauses(self, verb: Token) -> list[Span]:
         found: list[Span] = []
         for kid in verb.children:
-            if kid.dep_ in grammar.CLAUSE or (kid.dep_ in {"parataxis", "csubj"} and kid.i > verb.i and self._behind_colon(verb, kid)):
+            if kid.dep_ in grammar.CLAUSE or (
+                kid.dep_ in {"parataxis", "csubj"} and kid.i > verb.i and self._behind_colon(verb, kid)
+            ):
                 found.extend(self._runs([token for token in grammar.subtree(kid) if token.i != verb.i], verb))
             elif kid.dep_ == "xcomp" and kid.pos_ in grammar.VERBAL and self._takes_open_clause(verb):
                 found.append(self._clean(grammar.span_of(grammar.subtree(kid))))
@@ -71,13 +74,17 @@ class ContentFinder:
             if token.is_punct or token.tag_ in {"VBD", "VBZ", "MD"}:
                 return []
             near = token.head == verb or token.i == verb.i + 1 or token.head.head in {verb, *verb.children}
-            if token.lower_ == "that" and near and self.lexicon.matches(token.nbor(-1).lower_, "claim-noun") is None:
+            before = token.nbor(-1)
+            claims = before.pos_ == "NOUN" and self.lexicon.matches(before.lower_, "claim-noun") is not None
+            if token.lower_ == "that" and near and not claims:
                 return [self._clean(Span(token.idx, end))]
         return []
 
     def _behind_cue(self, verb: Token, passage: Passage) -> list[Span]:
-        """The rest of the sentence, behind a verb that can only allege and that the parse gave nothing."""
-        if verb.dep_ in {"amod", "compound"} and self.lexicon.matches(verb.lower_, "allegation-verb") == "":
+        """The rest of the sentence, where the parse lost the clause of a plain "X said …" or "X claims …"."""
+        behind = self.article.tokens(Span(verb.idx + len(verb), passage.span.end))
+        plain = self.lexicon.matches(verb.lower_, "takes-clause") == "" and verb.tag_ in {"VBD", "VBZ", "VBP"}
+        if plain and len(behind) > 3 and behind[0].pos_ in OPENERS and grammar.finite(behind) is not None:
             return [self._clean(Span(verb.idx + len(verb), passage.span.end))]
         return []
 
@@ -152,7 +159,9 @@ class ContentFinder:
         return [span for span in spans if len(span) > 12 or len(span) == longest]
 
     def _takes_open_clause(self, verb: Token) -> bool:
-        return any(self.lexicon.matches(verb.lower_, kind) is not None for kind in ("allegation-verb", "denial", "admission"))
+        return any(
+            self.lexicon.matches(verb.lower_, kind) is not None for kind in ("allegation-verb", "denial", "admission")
+        )
 
     def _takes_object(self, verb: Token) -> bool:
         kinds = ("allegation-verb", "denial", "confirmation", "admission")

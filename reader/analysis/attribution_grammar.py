@@ -26,7 +26,21 @@ RELATIVE = frozenset({"acl:relcl", "relcl", "advcl:relcl"})
 NOUN_CLAUSE = frozenset({"acl", *RELATIVE})
 APART = frozenset({"appos", "parataxis", "dep", "list", "discourse", *NOUN_CLAUSE})
 ADPOSITION = frozenset({"case", "prep", "agent", "mark"})
-OBLIQUE = frozenset({"obl", "obl:agent", "obl:npmod", "obl:unmarked", "obl:tmod", "nmod", "nmod:of", "advcl", "acl", "ccomp", "obl:about"})
+OBLIQUE = frozenset(
+    {
+        "obl",
+        "obl:agent",
+        "obl:npmod",
+        "obl:unmarked",
+        "obl:tmod",
+        "nmod",
+        "nmod:of",
+        "advcl",
+        "acl",
+        "ccomp",
+        "obl:about",
+    }
+)
 PREPOSITION = frozenset({"prep", "agent"})
 INSIDE_PREPOSITION = frozenset({"pobj", "pcomp"})
 RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom"})
@@ -78,9 +92,15 @@ def noun_phrase(token: Token) -> Span:
         return kid.i > token.i and kid.dep_ in {"advcl", "punct"} | SUBJECT
 
     tokens = run_around(subtree(token, apart), token)
-    while len(tokens) > 1 and (tokens[-1].is_punct or tokens[-1].dep_ in {"cc", "case", "mark"}) and tokens[-1] != token:
+    while (
+        len(tokens) > 1 and (tokens[-1].is_punct or tokens[-1].dep_ in {"cc", "case", "mark"}) and tokens[-1] != token
+    ):
         tokens.pop()
-    while len(tokens) > 1 and (tokens[0].is_punct or tokens[0].dep_ in {"case", "cc", "mark", "fixed", "advmod"}) and tokens[0] != token:
+    while (
+        len(tokens) > 1
+        and (tokens[0].is_punct or tokens[0].dep_ in {"case", "cc", "mark", "fixed", "advmod"})
+        and tokens[0] != token
+    ):
         tokens.pop(0)
     return span_of(tokens)
 
@@ -111,7 +131,9 @@ def passive(verb: Token) -> bool:
 
 def negated(verb: Token) -> bool:
     """Whether the verb itself is negated ("did not deny", "never said")."""
-    return any(kid.dep_ == "neg" or kid.lower_.replace("’", "'") in {"not", "n't", "never", "neither"} for kid in verb.children)
+    return any(
+        kid.dep_ == "neg" or kid.lower_.replace("’", "'") in {"not", "n't", "never", "neither"} for kid in verb.children
+    )
 
 
 def obliques(head: Token, prepositions: frozenset[str]) -> Iterator[Token]:
@@ -143,9 +165,15 @@ def noun_content(noun: Token) -> Span | None:
     """
     last = noun.sent.end
     for token in noun.doc[noun.i + 1 : min(noun.i + 1 + NOUN_REACH, last)]:
-        if token.i == noun.i + 1 and token.dep_ in SUBJECT and token.head.dep_ in NOUN_CLAUSE and token.head.head == noun:
+        if (
+            token.i == noun.i + 1
+            and token.dep_ in SUBJECT
+            and token.head.dep_ in NOUN_CLAUSE
+            and token.head.head == noun
+        ):
             # "allegations he took bribes", not "the claims he made"
-            return None if token.head.lower_ in {"made", "makes", "make"} else span_of(subtree(token.head))
+            whole = child(token.head, OBJECT | CLAUSE | {"cop"}) is not None
+            return span_of(subtree(token.head)) if whole else None
         if token.is_punct or token.pos_ == "AUX" or token.tag_ in {"VBZ", "VBP", "MD"}:
             return None
         if token.lower_ == "about" or (token.lower_ == "of" and token.i == noun.i + 1):

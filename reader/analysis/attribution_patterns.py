@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from reader.analysis.quotations import Quotation
 
 ACCORDING = re.compile(r"\baccording to ((?:[^\s,.;]+ ?){1,8})", re.IGNORECASE)
-SPEAKER_BEFORE = re.compile(r"((?:[A-Z][\w’'.-]*|[Tt]he|[Aa]n?|[Ss]ome|of|for|in|and|[a-z]+)(?: [\w’'.-]+){0,7})\s+(?:has |have |had |also |later )*$")
+SPEAKER_BEFORE = re.compile(
+    r"((?:[A-Z][\w’'.-]*|[Tt]he|[Aa]n?|[Ss]ome|of|for|in|and|[a-z]+)(?: [\w’'.-]+){0,7})\s+(?:has |have |had |also |later )*$"
+)
 SPEAKER_BEHIND = re.compile(r"\s*((?:the |an? )?[\w’'.-]+(?: [A-Z][\w’'.-]*){0,4})")
 
 
@@ -41,7 +43,9 @@ def _according(article: Article, sentence: Span, index: int) -> Iterator[Attribu
         behind = trimmed(Span(match.end(), sentence.end), article.text)
         content = before if len(before) > 15 else behind
         if len(content) and len(source):
-            yield Attribution(source, Span(match.start(), match.start() + 12), (content,), AttributionKind.INDIRECT, index)
+            yield Attribution(
+                source, Span(match.start(), match.start() + 12), (content,), AttributionKind.INDIRECT, index
+            )
 
 
 def _said(

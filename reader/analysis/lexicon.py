@@ -10,7 +10,7 @@ Phrases are matched without regard to case and typographic variants, on word bor
 
     ~deny          every form of a regular verb; irregular ones are written out: "say|says|said|saying"
     false|untrue   either word
-    (flatly)       a word that may be missing
+    (flatly)       a word, or several, that may be missing
     {be}           one word of a named set: {be}, {have}, {not}, {no}, {whether}, {verify}
     *              up to three words of any kind
 """
@@ -43,6 +43,7 @@ WORD_SETS = {
 FILES = ("allegation", "anonymity", "claiming_nouns", "denial", "hedge", "not_claims", "reporting", "verification")
 # one character for one character, so that offsets stay
 FOLDED = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\u00a0": " "})
+PIECE = re.compile(r"\([^()]*\)|\S+")
 GAP = r"(?:[\s,]+[\w'’$%.-]+){0,3}?"
 
 
@@ -150,7 +151,7 @@ def _compiled(phrases: list[str]) -> re.Pattern[str]:
 
 def _pattern(phrase: str) -> str:
     parts: list[str] = []
-    for word in phrase.split():
+    for word in PIECE.findall(phrase):
         if word == "*":
             parts.append(GAP)
             continue

@@ -1,7 +1,13 @@
-"""Claims: who says it, what doubts it, what disputes it."""
+"""Claims: who says it, what doubts it, what disputes it.
+
+`finder` gives the order of the steps; `rules` names every case and words it for the reader; `doubts` recognises what a
+claim's own sentence marks, `verification` and `rejections` what other sentences say of it, `disputes` finds the claims
+they mean, `details` compares the two articles.
+"""
 
 from __future__ import annotations
 
+from reader.analysis.claims.certainty import certainty_conflicts
 from reader.analysis.claims.finder import find_claims
 
-__all__ = ["find_claims"]
+__all__ = ["certainty_conflicts", "find_claims"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from reader.analysis.claims.doubts import checkable
 from reader.analysis.claims.draft import Draft
 from reader.analysis.claims.verification import marked
 from reader.model.marks import ConflictKind, LinkKind
@@ -49,16 +50,25 @@ def _end(conflict: Conflict, side: Side) -> Span:
     return conflict.left if side is Side.LEFT else conflict.right
 
 
+def _one_fact(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two clauses have half of the shorter one's words in common: else they count different things."""
+    return 2 * len(one & other) >= max(1, min(len(one), len(other)))
+
+
 def _mark(scenes: dict[Side, Scene], drafts: dict[Side, list[Draft]], conflict: Conflict, side: Side) -> None:
     scene, detail, other = scenes[side], _end(conflict, side), _end(conflict, side.other)
     index = scene.passage_at(detail)
     home = scenes[side.other].passage_at(other)
     if index is None or home is None or scene.article.passages[index].furniture:
         return
+    told = scene.clause(detail, scene.article.passages[index])
+    theirs = scenes[side.other].clause(other, scenes[side.other].article.passages[home])
+    if not checkable(scene, told) or not _one_fact(scene.words(told), scenes[side.other].words(theirs)):
+        return
     mark = Draft(
         side,
         index,
-        scene.clause(detail, scene.article.passages[index]),
+        told,
         RULE,
         cue=Location(side.other, other),
         evidence=(scenes[side.other].sentence(home),),

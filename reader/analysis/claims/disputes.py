@@ -27,7 +27,20 @@ ALIKE_KNOWN = 0.4  # the same where the sentences are matched anyway, or the cla
 AIMED = frozenset({"accused", "charged"})  # the words before the claim name whom it is aimed at
 FAINTEST = -0.4  # an antecedent must be worth more: an attributed claim only in the sentence before
 REMARKS = frozenset({"attributed", "impression", "evidential-hedge"})
-ACCUSATIONS = frozenset({"alleged", "accused", "charged", "doubtful-noun", "alleged-thing", "believed", "reportedly", "claimed-responsibility", "explicit-non-verification", "said-in-a-filing"})
+ACCUSATIONS = frozenset(
+    {
+        "alleged",
+        "accused",
+        "charged",
+        "doubtful-noun",
+        "alleged-thing",
+        "believed",
+        "reportedly",
+        "claimed-responsibility",
+        "explicit-non-verification",
+        "said-in-a-filing",
+    }
+)
 
 
 @dataclass
@@ -73,10 +86,16 @@ class Disputes:
             if core is None and one.told:
                 core = self._own(side, one)
             if not one.stated:
-                self.drafts[side] = [draft for draft in self.drafts[side] if not _only_rejects(draft, one, found=core is not None)]
+                self.drafts[side] = [
+                    draft for draft in self.drafts[side] if not _only_rejects(draft, one, found=core is not None)
+                ]
             if core is not None:
                 self._spread(side, one, core)
-            if not one.stated and one.target is not None and self.scenes[side].lexicon.find(self.scenes[side].text, "accusation-noun", one.target):
+            if (
+                not one.stated
+                and one.target is not None
+                and self.scenes[side].lexicon.find(self.scenes[side].text, "accusation-noun", one.target)
+            ):
                 self._accusations(side, replace(one, rule="denied-in-general"))
 
     def _own(self, side: Side, one: Rejection) -> Draft | None:
@@ -103,7 +122,11 @@ class Disputes:
             said_by = self.identities.names(side, draft.source)
             if said_by & denier or (owner and said_by and not owner & said_by):
                 continue
-            value = 3.0 * bool((target | owner) & said_by) + 2.0 * self._share(target, scene.words(draft.span)) - 0.35 * distance
+            value = (
+                3.0 * bool((target | owner) & said_by)
+                + 2.0 * self._share(target, scene.words(draft.span))
+                - 0.35 * distance
+            )
             value += 1.0 * (draft.rule in ACCUSATIONS) + 0.5 * draft.flagged
             scored.append((value, place, draft))
         if not scored:
@@ -130,7 +153,8 @@ class Disputes:
                     near = scene.words(draft.span)
                 if accuses and accused & near and not accused & self.identities.names(other_side, draft.source):
                     self.drafts[other_side][place] = self._marked(draft, side, one)
-                    accusers |= self.identities.names(other_side, draft.source)
+                    if draft.rule in {"accused", "alleged"}:
+                        accusers |= self.identities.names(other_side, draft.source)
         self._told_by(side, one, accused, frozenset(accusers))
 
     def _told_by(self, side: Side, one: Rejection, accused: frozenset[str], accusers: frozenset[str]) -> None:
@@ -160,7 +184,9 @@ class Disputes:
         for other_side in Side:
             scene = self.scenes[other_side]
             for place, draft in enumerate(self.drafts[other_side]):
-                if (other_side is side and draft.passage == one.passage) or (draft.side is core.side and draft.span == core.span):
+                if (other_side is side and draft.passage == one.passage) or (
+                    draft.side is core.side and draft.span == core.span
+                ):
                     continue
                 if self._by_denier(one, side, draft):
                     continue
@@ -185,7 +211,9 @@ class Disputes:
             evidence=(scene.sentence(one.passage),),
         )
         if draft.weight >= dispute.weight and draft.cue is not None:
-            return replace(absorbed(draft, dispute), evidence=tuple(dict.fromkeys((*draft.evidence, *dispute.evidence))))
+            return replace(
+                absorbed(draft, dispute), evidence=tuple(dict.fromkeys((*draft.evidence, *dispute.evidence)))
+            )
         return absorbed(dispute, draft)
 
     def _alike(self, one: frozenset[str], other: frozenset[str]) -> float:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 QUESTION_WORDS = ("whether ", "if ")
 PREDICTION = re.compile(r"\s+to\s+(?!have\b)", re.IGNORECASE)  # "likely to win", not "likely to have won"
+COUNTERFACTUAL = re.compile(r"\bif\b.*\bhad\b", re.IGNORECASE)
+NOT_DONE = re.compile(r"\b(?:would|can|could|will|may|might|should|must|to|cannot)\b|'ll\b", re.IGNORECASE)
 LEAST_WORDS = 3  # with meaning; "There is Article 4" reports nothing to check
 LEAST_CLAIM = 8  # code points; shorter stretches state nothing
 
@@ -49,7 +51,9 @@ def reported_claims(scene: Scene) -> Iterator[Draft]:
                 rule,
                 source=None if denial else source or _speaker(scene, one),
                 cue=scene.article.location(cue),
-                by=scene.article.location(one.source) if one.source is not None and rule in {"denied", "confirmed-by-other"} else None,
+                by=scene.article.location(one.source)
+                if one.source is not None and rule in {"denied", "confirmed-by-other"}
+                else None,
             )
 
 
@@ -80,6 +84,8 @@ def _rule_of(scene: Scene, one: Attribution, part: Span, passage: Passage) -> tu
     if one.negated:
         return ("refused-to-confirm" if is_a("denial") or _asks(scene, part) else None), one.cue
     if is_a("denial"):
+        if NOT_DONE.search(scene.article.words(one.cue)):
+            return None, one.cue
         return ("denied" if states_something(scene, part) else None), one.cue
     if _asks(scene, part) or scene.text[part.end : part.end + 1] == "?":
         return None, one.cue
@@ -128,7 +134,10 @@ def checkable(scene: Scene, span: Span) -> bool:
 def states_something(scene: Scene, span: Span) -> bool:
     """Whether a stretch says more than "the allegations" or "it"."""
     words = [token.lower_ for token in scene.article.tokens(span) if token.is_alpha and not token.is_stop]
-    return any(scene.lexicon.matches(word, "claim-noun") is None and scene.lexicon.matches(word, "falsehood") is None for word in words)
+    return any(
+        scene.lexicon.matches(word, "claim-noun") is None and scene.lexicon.matches(word, "falsehood") is None
+        for word in words
+    )
 
 
 def marked_claims(scene: Scene) -> Iterator[Draft]:
@@ -144,9 +153,7 @@ def marked_claims(scene: Scene) -> Iterator[Draft]:
                 if cue.condition == "impression":
                     rule = "impression"
                 source = _accuser(scene, cue, rule) or _heard_from(scene, cue, index, rule)
-                yield Draft(
-                    scene.article.side, index, span, rule, source=source, cue=scene.article.location(cue.span)
-                )
+                yield Draft(scene.article.side, index, span, rule, source=source, cue=scene.article.location(cue.span))
 
 
 def _accuser(scene: Scene, cue: Cue, rule: str) -> Span | None:
@@ -203,7 +210,9 @@ def _asked(scene: Scene, cue: Cue, passage: Passage) -> Span | None:
     for token in reversed(scene.article.tokens(cue.span)) if scene.article.parsed else ():
         for kid in token.children:
             if kid.dep_ in grammar.CLAUSE | grammar.OBJECT and kid.i > token.i and kid.idx >= cue.span.end:
-                return scene.clean(grammar.span_of(below for below in grammar.subtree(kid) if below.idx >= cue.span.end))
+                return scene.clean(
+                    grammar.span_of(below for below in grammar.subtree(kid) if below.idx >= cue.span.end)
+                )
     return _behind(scene, cue, passage)
 
 
@@ -254,15 +263,30 @@ def _of_fact(scene: Scene, cue: Cue, passage: Passage) -> bool:
         return not scene.lexicon.find(scene.text, "not-fact", passage.span)
     head = grammar.clause_head(token)
     return not any(
-        scene.lexicon.matches(kid.lower_, "not-fact") is not None for near in {head, token.head} for kid in (near, *near.children)
+        scene.lexicon.matches(kid.lower_, "not-fact") is not None
+        for near in {head, token.head}
+        for kid in (near, *near.children)
     ) and not scene.article.words(passage.span).rstrip("”\"' ").endswith("?")
 
 
 def _perfect(scene: Scene, cue: Cue, passage: Passage) -> bool:
     """A participle follows, unless the words themselves end in one."""
+    if COUNTERFACTUAL.search(scene.text, passage.span.start, cue.span.start):
+        return False
     behind = [token for token in scene.article.tokens(Span(cue.span.end, passage.span.end)) if token.pos_ != "ADV"]
     last = scene.article.words(cue.span).lower().rsplit(None, 1)[-1]
     return last == "been" or not scene.article.parsed or (bool(behind) and behind[0].tag_ in {"VBN", "VBD"})
+
+
+def _that_clause(scene: Scene, cue: Cue, passage: Passage) -> bool:
+    """A clause follows: "a report that …", not "a report about …"."""
+    about = _complement(scene, cue, passage)
+    return about is not None and scene.text[: about.start].rstrip().lower().endswith("that")
+
+
+def _no_duty(scene: Scene, cue: Cue, passage: Passage) -> bool:
+    found = scene.lexicon.find(scene.text, "duty", Span(cue.span.end, passage.span.end))
+    return not found or found[0].span.start > cue.span.end + 2
 
 
 def _of_clause(scene: Scene, cue: Cue, passage: Passage) -> bool:
@@ -277,12 +301,14 @@ def _of_clause(scene: Scene, cue: Cue, passage: Passage) -> bool:
 
 def _of_present(scene: Scene, cue: Cue, passage: Passage) -> bool:
     """ "may be training" and "may be behind", not "may be fined" or "may decide"."""
-    following = [token for token in scene.article.tokens(Span(cue.span.end, passage.span.end)) if not token.is_punct][:2]
+    following = [token for token in scene.article.tokens(Span(cue.span.end, passage.span.end)) if not token.is_punct][
+        :2
+    ]
     words = scene.article.words(cue.span).lower()
     if not following:
         return False
     if words.split()[-1] == "be":
-        return bool(following[0].tag_ in {"VBG", "IN", "RB", "JJ", "DT", "NN"} and not words.startswith("could"))
+        return bool(following[0].tag_ in {"VBG", "IN"} and not words.startswith("could"))
     return False
 
 
@@ -306,7 +332,7 @@ def _of_evidence(scene: Scene, cue: Cue, _passage: Passage) -> bool:
     verb = scene.token(cue.span)
     if verb is None or not scene.article.parsed:
         return True
-    who = grammar.subject(verb)
+    who = grammar.subject(verb) if verb.tag_ in {"VBD", "VBZ", "VBP"} else None
     return who is not None and who.pos_ == "NOUN" and scene.lexicon.matches(who.lower_, "person-noun") is None
 
 
@@ -318,6 +344,8 @@ CONDITIONS: dict[str, Callable[[Scene, Cue, Passage], bool]] = {
     "fact": _of_clause,
     "no-future": _of_fact,
     "perfect": _perfect,
+    "no-duty": _no_duty,
+    "that-clause": _that_clause,
     "present": _of_present,
     "impression": _impression,
     "adjective": _adjective,

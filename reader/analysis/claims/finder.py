@@ -44,7 +44,9 @@ def _claim(number: int, draft: Draft, scenes: dict[Side, Scene], links: tuple[Li
     article = scenes[draft.side].article
     home = article.passages[draft.passage].span
     mine = [link for link in links if link.kind is not LinkKind.RELATED and link.span(draft.side).overlaps(home)]
-    also = sorted({RULES[rule].status for rule in draft.also} - {draft.status, Status.ATTRIBUTED}, key=lambda status: status.value)
+    also = sorted(
+        {RULES[rule].status for rule in draft.also} - {draft.status, Status.ATTRIBUTED}, key=lambda status: status.value
+    )
     return Claim(
         id=f"c{number}",
         side=draft.side,

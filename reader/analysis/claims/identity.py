@@ -70,7 +70,9 @@ class Identities:
 
     def _before(self, scene: Scene, pronoun: Span) -> Span | None:
         """The last source that is no pronoun, before this one."""
-        earlier = [one.source for one in scene.attributions if one.source is not None and one.source.end <= pronoun.start]
+        earlier = [
+            one.source for one in scene.attributions if one.source is not None and one.source.end <= pronoun.start
+        ]
         for source in reversed(earlier[-BACK:]):
             if scene.article.words(source).lower() not in PRONOUNS:
                 return source

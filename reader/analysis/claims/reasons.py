@@ -13,7 +13,35 @@ if TYPE_CHECKING:
 
 LONGEST = 90  # code points of the article's words in a reason
 # words that are capitalised only where they begin a sentence
-COMMON = frozenset({"the", "a", "an", "he", "she", "they", "it", "we", "some", "one", "two", "many", "his", "her", "their", "its", "this", "that", "these", "those", "officials", "sources", "reports", "most", "several"})
+COMMON = frozenset(
+    {
+        "the",
+        "a",
+        "an",
+        "he",
+        "she",
+        "they",
+        "it",
+        "we",
+        "some",
+        "one",
+        "two",
+        "many",
+        "his",
+        "her",
+        "their",
+        "its",
+        "this",
+        "that",
+        "these",
+        "those",
+        "officials",
+        "sources",
+        "reports",
+        "most",
+        "several",
+    }
+)
 PRONOUNS = frozenset({"he", "she", "they", "we", "i"})
 
 

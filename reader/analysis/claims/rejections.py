@@ -19,7 +19,26 @@ if TYPE_CHECKING:
     from reader.analysis.lexicon import Cue
     from reader.model.marks import Passage
 
-NAMING = frozenset({"call", "label", "brand", "deem", "describe", "dismiss", "denounce", "reject", "slam", "blast", "consider", "declare", "find", "prove", "term", "dub"})
+NAMING = frozenset(
+    {
+        "call",
+        "label",
+        "brand",
+        "deem",
+        "describe",
+        "dismiss",
+        "denounce",
+        "reject",
+        "slam",
+        "blast",
+        "consider",
+        "declare",
+        "find",
+        "prove",
+        "term",
+        "dub",
+    }
+)
 CLAIM_WITHIN = 7  # words between a verb of denial and the claim it denies: "denied the former aide's repeated claim"
 PREDICATE = frozenset({"attr", "acomp", "oprd"})
 TARGET_NOUN_PREPOSITIONS = frozenset({"of", "that", "about", "by", "from"})
@@ -69,7 +88,9 @@ def find_rejections(scene: Scene) -> Iterator[Rejection]:
             elif cue.kind == "contradiction":
                 yield from _contradiction(scene, index, passage, cue, token)
             else:
-                yield Rejection(index, cue.span, _speaker(scene, cue, token), None, stated=False, rule="denied-in-general")
+                yield Rejection(
+                    index, cue.span, _speaker(scene, cue, token), None, stated=False, rule="denied-in-general"
+                )
 
 
 def _verb(scene: Scene, index: int, passage: Passage, cue: Cue, verb: Token) -> Iterator[Rejection]:
@@ -95,7 +116,13 @@ def _verb(scene: Scene, index: int, passage: Passage, cue: Cue, verb: Token) -> 
     span = scene.clean(grammar.span_of(grammar.subtree(target)))
     stated = _stated(scene, target, span)
     yield Rejection(
-        index, cue.span, denier, _complement(scene, target, span), stated=stated, rule="denied", owner=owner_of(scene, target)
+        index,
+        cue.span,
+        denier,
+        _complement(scene, target, span),
+        stated=stated,
+        rule="denied",
+        owner=owner_of(scene, target),
     )
 
 
@@ -105,7 +132,11 @@ def _relative(scene: Scene, index: int, passage: Passage, cue: Cue, verb: Token,
     first = grammar.subtree(verb)[0]
     if _claim_noun(scene, noun):
         about = grammar.noun_content(noun)
-        span = scene.clean(Span(noun.idx, max(noun.idx + len(noun), first.idx))) if about is None or about.overlaps(cue.span) else scene.clean(about)
+        span = (
+            scene.clean(Span(noun.idx, max(noun.idx + len(noun), first.idx)))
+            if about is None or about.overlaps(cue.span)
+            else scene.clean(about)
+        )
         stated = states_something(scene, span)
         return Rejection(index, cue.span, denier, span, stated=stated, rule="denied", owner=owner_of(scene, noun))
     start = passage.span.start
@@ -134,7 +165,11 @@ def _claim_behind(scene: Scene, cue: Cue, passage: Passage) -> _Named | None:
             phrase = scene.clean(Span(near[0].idx, token.idx + len(token)))
             about = grammar.noun_content(token)
             if about is not None:
-                told = Span(near[0].idx, token.idx + len(token)) if scene.lexicon.matches(token.lower_, "medium-noun") is not None else None
+                told = (
+                    Span(near[0].idx, token.idx + len(token))
+                    if scene.lexicon.matches(token.lower_, "medium-noun") is not None
+                    else None
+                )
                 return _Named(scene.clean(about), stated=True, owner=owner_of(scene, token) or told)
             return _Named(phrase, stated=False, owner=owner_of(scene, token) or (phrase if place else None))
     return None
@@ -144,7 +179,8 @@ def _only_possible(verb: Token) -> bool:
     """ "to deny", "can be denied": nobody has denied anything yet; and "was denied entry" is no denial at all."""
     if any(kid.tag_ == "MD" or (kid.lower_ == "to" and kid.tag_ == "TO") for kid in verb.children):
         return True
-    return grammar.passive(verb) and grammar.child(verb, grammar.OBJECT) is not None
+    given = grammar.child(verb, frozenset({"iobj", "dative"}))
+    return given is not None or (grammar.passive(verb) and grammar.child(verb, grammar.OBJECT) is not None)
 
 
 def _headline(scene: Scene, index: int, cue: Cue) -> Iterator[Rejection]:
@@ -155,7 +191,9 @@ def _headline(scene: Scene, index: int, cue: Cue) -> Iterator[Rejection]:
     comma = scene.text.find(",", by.start, by.end)
     by = by if comma < 0 else Span(by.start, comma)
     if len(target):
-        yield Rejection(index, cue.span, by if len(by) else None, target, stated=states_something(scene, target), rule="denied")
+        yield Rejection(
+            index, cue.span, by if len(by) else None, target, stated=states_something(scene, target), rule="denied"
+        )
 
 
 def _predicate(scene: Scene, index: int, cue: Cue, word: Token) -> Iterator[Rejection]:
@@ -167,17 +205,34 @@ def _predicate(scene: Scene, index: int, cue: Cue, word: Token) -> Iterator[Reje
         target = grammar.child(word, grammar.SUBJECT)
     elif word.dep_ in PREDICATE and governor.lemma_ == "be":
         target = grammar.child(governor, grammar.SUBJECT)
-    elif word.dep_ == "amod" and scene.lexicon.matches(governor.lower_, "assertion-noun") is not None and (scene.attribution_of(cue.span) or scene.quoted(cue.span)):
+    elif (
+        word.dep_ == "amod"
+        and scene.lexicon.matches(governor.lower_, "assertion-noun") is not None
+        and (scene.attribution_of(cue.span) or scene.quoted(cue.span))
+    ):
         target = governor
     else:
-        naming = next((token for token in (governor, governor.head) if token.pos_ == "VERB" and token.lemma_ in NAMING), None)
+        naming = next(
+            (token for token in (governor, governor.head) if token.pos_ == "VERB" and token.lemma_ in NAMING), None
+        )
         if naming is None or word.i < naming.i:
             return
         by = grammar.subject(naming)
-        target = _object(naming) or next((kid for kid in grammar.subtree(naming) if kid.i < word.i and kid.dep_ in grammar.SUBJECT and kid.head == word), None)
+        target = _object(naming) or next(
+            (
+                kid
+                for kid in grammar.subtree(naming)
+                if kid.i < word.i and kid.dep_ in grammar.SUBJECT and kid.head == word
+            ),
+            None,
+        )
     if target is None:
         return
-    if grammar.negated(word) and "not" not in scene.article.words(cue.span) and "n" not in scene.article.words(cue.span)[:1]:
+    if (
+        grammar.negated(word)
+        and "not" not in scene.article.words(cue.span)
+        and "n" not in scene.article.words(cue.span)[:1]
+    ):
         return
     span = scene.clean(grammar.span_of(grammar.subtree(target)))
     stated = _stated(scene, target, span)
@@ -194,7 +249,16 @@ def _predicate(scene: Scene, index: int, cue: Cue, word: Token) -> Iterator[Reje
     elif stated and _claim_noun(scene, target):
         # "the allegations of fraud are false" points at what was said of the fraud; a whole clause speaks for itself
         stated = " that " in scene.article.words(Span(target.idx, span.end))
-    yield Rejection(index, cue.span, source, _complement(scene, target, span), stated=stated, rule="called-false", owner=holder, told=told)
+    yield Rejection(
+        index,
+        cue.span,
+        source,
+        _complement(scene, target, span),
+        stated=stated,
+        rule="called-false",
+        owner=holder,
+        told=told,
+    )
 
 
 def _no_evidence(scene: Scene, index: int, passage: Passage, cue: Cue, word: Token) -> Iterator[Rejection]:
@@ -231,12 +295,18 @@ def _object(verb: Token) -> Token | None:
     wanted = grammar.PASSIVE_SUBJECT if grammar.passive(verb) else grammar.OBJECT | grammar.CLAUSE
     found = next((kid for kid in verb.children if kid.dep_ in wanted), None)
     if found is None:
-        found = next((kid for kid in verb.children if kid.dep_ in {"xcomp", "advcl"} and kid.tag_ == "VBG" and kid.i > verb.i), None)
+        found = next(
+            (kid for kid in verb.children if kid.dep_ in {"xcomp", "advcl"} and kid.tag_ == "VBG" and kid.i > verb.i),
+            None,
+        )
     return found
 
 
 def _claim_noun(scene: Scene, token: Token) -> bool:
-    return scene.lexicon.matches(token.lower_, "claim-noun") is not None or scene.lexicon.matches(token.lower_, "anaphor") is not None
+    return (
+        scene.lexicon.matches(token.lower_, "claim-noun") is not None
+        or scene.lexicon.matches(token.lower_, "anaphor") is not None
+    )
 
 
 def _stated(scene: Scene, target: Token, span: Span) -> bool:
@@ -256,4 +326,8 @@ def _speaker(scene: Scene, cue: Cue, word: Token) -> Span | None:
     if around is not None:
         return around.source
     noun = grammar.subject(grammar.clause_head(word))
-    return None if noun is None or noun.pos_ not in {"PROPN", "NOUN", "PRON"} or noun.lower_ == "there" else grammar.noun_phrase(noun)
+    return (
+        None
+        if noun is None or noun.pos_ not in {"PROPN", "NOUN", "PRON"} or noun.lower_ == "there"
+        else grammar.noun_phrase(noun)
+    )

@@ -31,38 +31,120 @@ D, U, A, C = Status.DISPUTED, Status.UNVERIFIED, Status.ATTRIBUTED, Status.CONFI
 
 RULES: dict[str, Rule] = {
     # somebody rejects it
-    "denied": Rule(D, 0.9, ("Rejected by {by}; the text’s word is “{cue}”.", "The text says “{cue}”.", "The text reports a denial.")),
-    "called-false": Rule(
-        D, 0.95, ("Denied by {by}, in the words “{cue}”.", "Somebody calls it “{cue}”.", "The text reports that it was rejected.")
+    "denied": Rule(
+        D,
+        0.9,
+        ("Rejected by {by}; the text’s word is “{cue}”.", "The text says “{cue}”.", "The text reports a denial."),
     ),
-    "denied-in-general": Rule(D, 0.7, ("{by} rejects the accusation as a whole: “{cue}”.", "The accusation as a whole was rejected: “{cue}”.", "The accusation as a whole was rejected.")),
-    "no-evidence": Rule(D, 0.75, ("{by} says that there is no evidence: “{cue}”.", "The text says “{cue}”.", "The text says that evidence is missing.")),
-    "contradicted": Rule(D, 0.65, ("{by} tells it differently: “{cue}”.", "The text notes a contradiction: “{cue}”.", "Another account contradicts it.")),
-    "conflicting-details": Rule(D, 0.6, ("The other article gives a different detail: “{cue}”.", "The two articles give different details.")),
+    "called-false": Rule(
+        D,
+        0.95,
+        (
+            "Denied by {by}, in the words “{cue}”.",
+            "Somebody calls it “{cue}”.",
+            "The text reports that it was rejected.",
+        ),
+    ),
+    "denied-in-general": Rule(
+        D,
+        0.7,
+        (
+            "{by} rejects the accusation as a whole: “{cue}”.",
+            "The accusation as a whole was rejected: “{cue}”.",
+            "The accusation as a whole was rejected.",
+        ),
+    ),
+    "no-evidence": Rule(
+        D,
+        0.75,
+        (
+            "{by} says that there is no evidence: “{cue}”.",
+            "The text says “{cue}”.",
+            "The text says that evidence is missing.",
+        ),
+    ),
+    "contradicted": Rule(
+        D,
+        0.65,
+        (
+            "{by} tells it differently: “{cue}”.",
+            "The text notes a contradiction: “{cue}”.",
+            "Another account contradicts it.",
+        ),
+    ),
+    "conflicting-details": Rule(
+        D, 0.6, ("The other article gives a different detail: “{cue}”.", "The two articles give different details.")
+    ),
     # the text does not vouch for it
     "explicit-non-verification": Rule(
-        U, 0.95, ("{by} could not verify it: “{cue}”.", "The text says of it: “{cue}”.", "The text says that it could not be verified.")
+        U,
+        0.95,
+        (
+            "{by} could not verify it: “{cue}”.",
+            "The text says of it: “{cue}”.",
+            "The text says that it could not be verified.",
+        ),
     ),
-    "alleged": Rule(U, 0.9, ("Asserted by {source}; the text’s word is “{cue}”.", "The text’s word for it is “{cue}”.", "It is an allegation.")),
-    "accused": Rule(U, 0.85, ("An accusation by {source}: “{cue}”.", "An accusation: “{cue}”.", "It is an accusation.")),
+    "alleged": Rule(
+        U,
+        0.9,
+        (
+            "Asserted by {source}; the text’s word is “{cue}”.",
+            "The text’s word for it is “{cue}”.",
+            "It is an allegation.",
+        ),
+    ),
+    "accused": Rule(
+        U, 0.85, ("An accusation by {source}: “{cue}”.", "An accusation: “{cue}”.", "It is an accusation.")
+    ),
     "charged": Rule(U, 0.85, ("A charge that has not been decided: “{cue}”.", "A charge that has not been decided.")),
     "said-in-a-filing": Rule(U, 0.7, ("It stands in a legal paper: {source}.", "It stands in a legal paper.")),
     "reportedly": Rule(U, 0.9, ("The text says “{cue}”.", "The text passes it on as hearsay.")),
     "believed": Rule(U, 0.85, ("The text says “{cue}”, not that it is known.", "It is believed, not known.")),
     "anonymous-source": Rule(
-        U, 0.9, ("Attributed to “{source}”, who asked not to be named or is not named.", "The source asked not to be named: “{cue}”.", "The source is not named.")
+        U,
+        0.9,
+        (
+            "Attributed to “{source}”, who asked not to be named or is not named.",
+            "The source asked not to be named: “{cue}”.",
+            "The source is not named.",
+        ),
     ),
     "unnamed-source": Rule(U, 0.8, ("Attributed to “{source}”, with no name given.", "The source is not named.")),
     "unnamed-officials": Rule(U, 0.5, ("Attributed to “{source}”, none of whom is named.", "The source is not named.")),
-    "evidential-hedge": Rule(U, 0.8, ("{source} puts it cautiously: “{cue}”.", "The text hedges it: “{cue}”.", "The text hedges it.")),
-    "impression": Rule(U, 0.65, ("The text gives it as an impression: “{cue}”.", "The text gives it as an impression.")),
-    "one-sided-estimate": Rule(U, 0.8, ("An estimate from one side, {source}: “{cue}”.", "An estimate: “{cue}”.", "It is an estimate.")),
-    "refused-to-confirm": Rule(U, 0.85, ("{source} left it open: “{cue}”.", "It was left open: “{cue}”.", "It was left open.")),
+    "evidential-hedge": Rule(
+        U, 0.8, ("{source} puts it cautiously: “{cue}”.", "The text hedges it: “{cue}”.", "The text hedges it.")
+    ),
+    "impression": Rule(
+        U, 0.65, ("The text gives it as an impression: “{cue}”.", "The text gives it as an impression.")
+    ),
+    "one-sided-estimate": Rule(
+        U, 0.8, ("An estimate from one side, {source}: “{cue}”.", "An estimate: “{cue}”.", "It is an estimate.")
+    ),
+    "refused-to-confirm": Rule(
+        U, 0.85, ("{source} left it open: “{cue}”.", "It was left open: “{cue}”.", "It was left open.")
+    ),
     "left-open": Rule(U, 0.75, ("The text leaves it open: “{cue}”.", "The text leaves it open.")),
-    "claimed-responsibility": Rule(U, 0.85, ("A claim of responsibility by {source}.", "A claim of responsibility: “{cue}”.", "A claim of responsibility.")),
-    "doubtful-noun": Rule(U, 0.75, ("The text speaks of “{cue}”, from {source}.", "The text speaks of “{cue}”.", "The text does not vouch for it.")),
+    "claimed-responsibility": Rule(
+        U,
+        0.85,
+        ("A claim of responsibility by {source}.", "A claim of responsibility: “{cue}”.", "A claim of responsibility."),
+    ),
+    "doubtful-noun": Rule(
+        U,
+        0.75,
+        (
+            "The text speaks of “{cue}”, from {source}.",
+            "The text speaks of “{cue}”.",
+            "The text does not vouch for it.",
+        ),
+    ),
     "alleged-thing": Rule(U, 0.7, ("The text’s word for it is “{cue}”.", "The text does not vouch for it.")),
     # neither doubt nor denial
-    "confirmed-by-other": Rule(C, 0.75, ("{by} confirmed it: “{cue}”.", "The text says “{cue}”.", "The text says that it was confirmed.")),
-    "attributed": Rule(A, 0.7, ("{source} said so; the text marks no doubt.", "Somebody said so; the text marks no doubt.")),
+    "confirmed-by-other": Rule(
+        C, 0.75, ("{by} confirmed it: “{cue}”.", "The text says “{cue}”.", "The text says that it was confirmed.")
+    ),
+    "attributed": Rule(
+        A, 0.7, ("{source} said so; the text marks no doubt.", "Somebody said so; the text marks no doubt.")
+    ),
 }

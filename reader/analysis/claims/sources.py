@@ -31,7 +31,11 @@ def unnamed(scene: Scene, source: Span) -> str | None:
     if head is None:
         return None
     words = scene.article.words(source)
-    named = any(_names(token) for token in scene.article.tokens(source) if token.i >= head.i or token.dep_ in {"compound", "flat"})
+    named = any(
+        _names(token)
+        for token in scene.article.tokens(source)
+        if token.i >= head.i or token.dep_ in {"compound", "flat"}
+    )
     phrase = scene.lexicon.find(words, "unnamed-source")
     first = scene.article.tokens(source)[0]
     bare = head.i == first.i or first.lower_ not in DEFINITE and first.pos_ not in {"DET", "PRON"}

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
 RULE = "explicit-non-verification"
 BACK = 4  # sentences before, in which the claim that is meant begins
-SINGULAR = frozenset({"claim", "allegation", "accusation", "assertion", "it", "that", "report", "rumor", "rumour", "figure", "statement"})
+SINGULAR = frozenset(
+    {"claim", "allegation", "accusation", "assertion", "it", "that", "report", "rumor", "rumour", "figure", "statement"}
+)
 
 
 def mark_unverified(scene: Scene, drafts: list[Draft], identities: Identities) -> list[Draft]:
@@ -76,7 +78,9 @@ def _own(scene: Scene, cue: Cue, passage: Passage, subject: Token | None) -> Spa
     behind = scene.text[cue.span.end : passage.span.end].lstrip()
     for opening in ("that ", "whether ", "if ", "of "):
         if behind.lower().startswith(opening) and len(behind) > 20:
-            return scene.rest(cue.span.end + len(scene.text[cue.span.end : passage.span.end]) - len(behind) + len(opening), passage)
+            return scene.rest(
+                cue.span.end + len(scene.text[cue.span.end : passage.span.end]) - len(behind) + len(opening), passage
+            )
     return None
 
 
@@ -98,10 +102,14 @@ def _meant(
 ) -> list[int]:
     """Places of the drafts that a later sentence speaks of: the nearest, and its neighbours from the same source."""
     if subject is not None and subject.lower_ in grammar.RELATIVE_PRONOUNS:
-        return [place for place, draft in enumerate(drafts) if draft.passage == index and draft.span.end <= cue.span.start]
+        return [
+            place for place, draft in enumerate(drafts) if draft.passage == index and draft.span.end <= cue.span.start
+        ]
     before = [(draft.passage, place) for place, draft in enumerate(drafts) if index - BACK <= draft.passage < index]
     if not before:
-        return [place for place, draft in enumerate(drafts) if draft.passage == index and not draft.span.overlaps(cue.span)]
+        return [
+            place for place, draft in enumerate(drafts) if draft.passage == index and not draft.span.overlaps(cue.span)
+        ]
     nearest = max(passage for passage, _ in before)
     noun = "" if subject is None else subject.lower_
     meant = [place for passage, place in before if passage == nearest]
@@ -112,7 +120,9 @@ def _meant(
     for passage, place in sorted(before, reverse=True):
         near = passages[passage].paragraph == passages[nearest].paragraph and passage < nearest
         theirs = identities.names(scene.article.side, drafts[place].source)
-        both = identities.named(scene.article.side, drafts[place].source) and identities.named(scene.article.side, drafts[meant[0]].source)
+        both = identities.named(scene.article.side, drafts[place].source) and identities.named(
+            scene.article.side, drafts[meant[0]].source
+        )
         if near and (theirs & source or not both):
             meant.append(place)
     return meant
