@@ -37,7 +37,7 @@ class Colouring(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._next_slice)
-        self._waiting: deque[QTextBlock] = deque()
+        self._waiting: deque[int] = deque()  # numbers of blocks
         self._job: _Job | None = None
 
     @property
@@ -64,9 +64,8 @@ class Colouring(QObject):
         """
         self._job = _Job(sheet, runs, offsets, palette)
         first, last = visible
-        self._job.colour([sheet.findBlockByNumber(number) for number in range(first, last + 1)])
-        rest = [*range(last + 1, sheet.blockCount()), *range(first - 1, -1, -1)]
-        self._waiting = deque(sheet.findBlockByNumber(number) for number in rest)
+        self._job.colour(range(first, last + 1))
+        self._waiting = deque([*range(last + 1, sheet.blockCount()), *range(first - 1, -1, -1)])
         self._next_slice()
 
     def stop(self) -> None:
@@ -102,10 +101,11 @@ class _Job:
         self._palette = palette
         self._formats: dict[tuple[str, ...], QTextCharFormat] = {}
 
-    def colour(self, blocks: Iterable[QTextBlock]) -> None:
+    def colour(self, numbers: Iterable[int]) -> None:
         """Colour neighbouring blocks."""
         changed: list[QTextBlock] = []
-        for block in blocks:
+        for number in numbers:
+            block = self._sheet.findBlockByNumber(number)
             ranges = self._ranges(block)
             layout = block.layout()
             if not ranges and not layout.formats():

@@ -110,9 +110,9 @@ class Connectors(QSplitterHandle):
         if ribbon.left >= 1 and ribbon.right >= 1:
             return QBrush(colour)
         gradient = QLinearGradient(0, 0, self.width(), 0)
-        gradient.setColorAt(0.05, faded(colour, ribbon.left))
+        gradient.setColorAt(0.04, faded(colour, 1.0 if ribbon.left > 0 else 0.0))  # as strong as in the text's margin
         gradient.setColorAt(0.5, faded(colour, 0.35 + 0.65 * min(ribbon.left, ribbon.right)))
-        gradient.setColorAt(0.95, faded(colour, ribbon.right))
+        gradient.setColorAt(0.96, faded(colour, 1.0 if ribbon.right > 0 else 0.0))
         return QBrush(gradient)
 
     def _paint_sign(self, painter: QPainter, ribbon: Ribbon) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QTextLine
 
 from reader.ui.panes.comfort import Extent
@@ -12,10 +12,8 @@ from reader.ui.panes.comfort import Extent
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtGui import QTextBlock, QTextDocument
-
-
-_FUZZY = Qt.HitTestAccuracy.FuzzyHit
+    from PySide6.QtCore import QPointF
+    from PySide6.QtGui import QTextBlock, QTextDocument, QTextLayout
 
 
 def line_rects(sheet: QTextDocument, start: int, end: int) -> list[QRectF]:
@@ -46,31 +44,58 @@ def extent_of(sheet: QTextDocument, start: int, end: int) -> Extent | None:
 
 def position_at(sheet: QTextDocument, point: QPointF) -> int | None:
     """UTF-16 position of the character under a point of the sheet; None beside the text and between lines."""
-    block = sheet.findBlock(max(0, sheet.documentLayout().hitTest(point, _FUZZY)))
+    block = _block_at(sheet, point.y())
     layout = block.layout()
     local = point - layout.position()
-    for index in range(layout.lineCount()):
-        line = layout.lineAt(index)
-        if line.y() <= local.y() < line.y() + line.height():
-            if not line.x() <= local.x() <= line.x() + line.naturalTextWidth():
-                return None
-            within = line.xToCursor(local.x(), QTextLine.CursorPosition.CursorOnCharacter)
-            last = line.textStart() + line.textLength() - 1
-            return block.position() + min(within, last) if last >= line.textStart() else None
-    return None
+    index = _first_below(layout, local.y())
+    if index == layout.lineCount():
+        return None
+    line = layout.lineAt(index)
+    last = line.textStart() + line.textLength() - 1
+    beside = not line.x() <= local.x() <= line.x() + line.naturalTextWidth()
+    if beside or local.y() < line.y() or last < line.textStart():
+        return None
+    return block.position() + min(line.xToCursor(local.x(), QTextLine.CursorPosition.CursorOnCharacter), last)
 
 
 def position_at_height(sheet: QTextDocument, y: float) -> int:
-    """UTF-16 position at which the first line starts that reaches below `y`."""
-    block = sheet.findBlock(max(0, sheet.documentLayout().hitTest(QPointF(0, y), _FUZZY)))
-    while block.isValid():
-        layout = block.layout()
-        for index in range(layout.lineCount()):
-            line = layout.lineAt(index)
-            if layout.position().y() + line.y() + line.height() > y:
-                return block.position() + line.textStart()
-        block = block.next()
-    return max(0, sheet.characterCount() - 1)
+    """UTF-16 position at which the first line starts that reaches below `y`, as far as is laid out."""
+    block = _block_at(sheet, y)
+    layout = block.layout()
+    index = _first_below(layout, y - layout.position().y())
+    return block.position() + (layout.lineAt(index).textStart() if index < layout.lineCount() else 0)
+
+
+def _block_at(sheet: QTextDocument, y: float) -> QTextBlock:
+    """The first block with a line that reaches below `y`, or that is not laid out yet; else the last block."""
+    low, high = 0, sheet.blockCount() - 1
+    while low < high:
+        middle = (low + high) // 2
+        layout = sheet.findBlockByNumber(middle).layout()
+        lines = layout.lineCount()
+        bottom = layout.position().y() + _bottom(layout.lineAt(lines - 1)) if lines else y + 1
+        if bottom > y:
+            high = middle
+        else:
+            low = middle + 1
+    return sheet.findBlockByNumber(low)
+
+
+def _bottom(line: QTextLine) -> float:
+    return line.y() + line.height()
+
+
+def _first_below(layout: QTextLayout, y: float) -> int:
+    """Number of the first line that reaches below `y`, or how many lines there are."""
+    low, high = 0, layout.lineCount()
+    while low < high:
+        middle = (low + high) // 2
+        line = layout.lineAt(middle)
+        if _bottom(line) > y:
+            high = middle
+        else:
+            low = middle + 1
+    return low
 
 
 def _lines(sheet: QTextDocument, start: int, end: int) -> Iterator[tuple[QTextBlock, QTextLine]]:

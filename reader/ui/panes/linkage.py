@@ -63,10 +63,12 @@ class Linkage(QObject):
             pane.text.offset_hovered.connect(lambda offset, side=side: self.hover(self.link_at(side, offset)))
 
     def set_links(self, links: Iterable[Link]) -> None:
-        """Join by other links."""
+        """Join by other links. The chosen one stays chosen where it is still among them."""
         self._links = tuple(links)
+        ends = None if self._chosen is None else (self._chosen.left, self._chosen.right)
         self._ends = {side: SpanIndex((link.span(side), link) for link in self._links) for side in Side}
-        self._hovered = self._chosen = None
+        self._hovered = None
+        self._chosen = next((link for link in self._links if (link.left, link.right) == ends), None)
         self._lift()
         self.settle()
 

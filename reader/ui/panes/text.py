@@ -266,6 +266,7 @@ class ArticleText(QTextEdit):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
         """The usual menu, to which others may add."""
         menu = self.createStandardContextMenu()
+        menu.setLayoutDirection(QApplication.layoutDirection())  # not that of the mirrored scroll bar
         self.menu_opening.emit(menu, self._pointed_at(QPointF(event.pos())))
         menu.exec(event.globalPos())
         menu.deleteLater()

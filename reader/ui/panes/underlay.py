@@ -215,7 +215,7 @@ class Underlay:
         for line, below in itertools.zip_longest(lines, lines[1:]):
             rect = line.adjusted(-PAD_X, -PAD_Y, PAD_X, PAD_Y)
             if below is not None and below.left() < line.right() and below.right() > line.left():
-                rect.setBottom(below.top() - PAD_Y)
+                rect.setBottom(below.top() - PAD_Y - 0.5)  # edges that coincide would stay in the outline
                 if not self._sheet.right_to_left(span):  # the ragged edge is no news
                     rect.setRight(far + PAD_X)
                 one, other = max(rect.left(), below.left() - PAD_X), min(rect.right(), below.right() + PAD_X)
