@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from reader.model.span import Location, Side, Span
@@ -36,9 +37,9 @@ class Article:
         """The article's text."""
         return self.document.text
 
-    @property
+    @cached_property
     def parsed(self) -> bool:
-        """Whether dependencies are there to go by."""
+        """Whether dependencies are there to go by; to find out, spaCy looks at every token, so it is asked once."""
         return bool(self.doc.has_annotation("DEP"))
 
     def words(self, span: Span) -> str:

@@ -23,10 +23,10 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float64]
 
 WORTH_DIVIDING = 0.2
-"""Clauses are embedded only where a sentence has a partner at least this alike as a whole, in [0, 1].
+"""Clauses are embedded only where a sentence has a partner at least this alike as a whole, in [0, 1]."""
 
-Chosen: on hand-made gold no true partner lies below it; in long articles it spares most of the work.
-"""
+MOST_DIVIDED = 200
+"""And only for so many sentences of each article, those with the best partners: it is what takes longest."""
 
 
 def embed_lines(article: Article, lines: Sequence[Line], encoder: Encoder, cancelled: Callable[[], bool]) -> Vectors:
@@ -72,21 +72,24 @@ def clause_cosines(
     }
 
 
-def _promising(ends: NDArray[np.intp], candidates: Candidates) -> frozenset[int]:
-    """Sentences with at least one partner that is worth a look at the clauses."""
-    return frozenset(int(end) for end in ends[candidates.rough >= WORTH_DIVIDING])
+def _promising(ends: NDArray[np.intp], candidates: Candidates) -> list[int]:
+    """The sentences with the best partners, if those are good enough, in order."""
+    best = np.zeros(int(ends.max(initial=-1)) + 1)
+    np.maximum.at(best, ends, candidates.rough)
+    ranked = np.argsort(-best, kind="stable")[:MOST_DIVIDED]
+    return sorted(int(end) for end in ranked if best[end] >= WORTH_DIVIDING)
 
 
 def _parts(
     article: Article,
     divided: Sequence[tuple[Span, ...]],
     vectors: Vectors,
-    promising: frozenset[int],
+    promising: Sequence[int],
     encoder: Encoder,
     cancelled: Callable[[], bool],
 ) -> list[Vectors]:
     """For each sentence its own embedding, followed by those of its clauses where they are worth it."""
-    chosen = [(number, span) for number in sorted(promising) for span in divided[number]]
+    chosen = [(number, span) for number in promising for span in divided[number]]
     embedded = encoder.encode([article.words(span) for _, span in chosen], cancelled)
     rows: list[list[int]] = [[] for _ in divided]
     for row, (number, _) in enumerate(chosen):

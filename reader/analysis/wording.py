@@ -110,15 +110,15 @@ def _quoted(one: Wording, other: Wording, weights: TermWeights) -> dict[str, flo
 
 
 def _values(one: Line, other: Line) -> dict[str, float]:
+    pairs = [
+        (a, b, x.agrees(y)) for a, x in enumerate(one.values) for b, y in enumerate(other.values) if x.comparable(y)
+    ]
     agree = differ = 0
-    for value in one.values:
-        rivals = [rival for rival in other.values if value.comparable(rival)]
-        agree += any(value.agrees(rival) for rival in rivals)
-        differ += bool(rivals) and not any(value.agrees(rival) for rival in rivals)
-    for value in other.values:
-        rivals = [rival for rival in one.values if value.comparable(rival)]
-        agree += any(rival.agrees(value) for rival in rivals)
-        differ += bool(rivals) and not any(rival.agrees(value) for rival in rivals)
+    for end in (0, 1):  # counted from either side, so that the sides are alike
+        compared = {pair[end] for pair in pairs}
+        agreed = {pair[end] for pair in pairs if pair[2]}
+        agree += len(agreed)
+        differ += len(compared - agreed)
     counts = sorted((len(one.values), len(other.values)))
     return {
         "values_agree": agree / 2,
