@@ -36,6 +36,7 @@ class Appearance(QObject):
         self._theme = theme
         self.palette: Palette = palette_for(theme)
         self.icons = IconSet(self.palette)
+        QApplication.setStyle(STYLE)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow)
         self._dress()
 
@@ -59,6 +60,5 @@ class Appearance(QObject):
     def _dress(self) -> None:
         application = QApplication.instance()
         if isinstance(application, QApplication):
-            application.setStyle(STYLE)
             application.setPalette(qt_palette(self.palette))
             application.setStyleSheet(style_sheet(self.palette))

@@ -68,6 +68,7 @@ class Controller(QObject):
         super().__init__(parent)
         self._work = work
         self._workspace = Workspace()
+        self._unprepared = False
         # reading does not wait behind a comparison that takes its time
         self._files = JobRunner(self)
         self._analysis = JobRunner(self)
@@ -90,10 +91,9 @@ class Controller(QObject):
         return self._workspace.settled and not self.busy
 
     def prepare(self) -> None:
-        """Load in the background what the first comparison will need."""
-        prepare = self._work.prepare
-        if prepare is not None:
-            self._analysis.submit(PREPARE, lambda _token: prepare(), lambda _value: None, self._log_failure)
+        """Load in the background what the first comparison will need, once nobody waits for a text to be shown."""
+        self._unprepared = self._work.prepare is not None
+        self._prepare_if_idle()
 
     def open(self, side: Side, path: Path) -> None:
         """Read a file into that side. What is open there stays until the new text has been read."""
@@ -241,7 +241,14 @@ class Controller(QObject):
         first = quick if quick is not None and self._workspace.comparison is None else self._work.compare
         self._submit_comparison(first, pair, settled=first is self._work.compare)
 
+    def _prepare_if_idle(self) -> None:
+        prepare = self._work.prepare
+        if self._unprepared and prepare is not None and not self.busy:
+            self._unprepared = False
+            self._analysis.submit(PREPARE, lambda _token: prepare(), lambda _value: None, self._log_failure)
+
     def _submit_comparison(self, compare: Compare, pair: tuple[Document, Document], *, settled: bool) -> None:
+        self._unprepared = False  # comparing loads it
         self._analysis.submit(
             COMPARE,
             lambda token: compare(*pair, token.progress, token.cancelled),
@@ -299,6 +306,7 @@ class Controller(QObject):
     def _report_busy(self, step: str = "") -> None:
         if not self.busy:
             self.busy_changed.emit(None)
+            self._prepare_if_idle()
         elif step:
             self.busy_changed.emit(Busy(step))
 

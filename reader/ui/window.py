@@ -21,8 +21,9 @@ from reader.ui.file_dialogs import AskForFiles, FileDialogs
 from reader.ui.find_bar import FindBar
 from reader.ui.icons import application_icon
 from reader.ui.menus import Menus
-from reader.ui.messages import Level, Message, MessageBar
+from reader.ui.messages import Message, MessageBar
 from reader.ui.navigator import Navigator
+from reader.ui.offers import Offers
 from reader.ui.panes import LinkedPanes
 from reader.ui.preferences import Preferences
 from reader.ui.sidebar.sidebar import Sidebar
@@ -77,7 +78,6 @@ class MainWindow(QMainWindow):
         self.sidebar = Sidebar(self.appearance.palette, settings, QApplication.font().pointSizeF())
         self.find_bar = FindBar(icons)
         self.status = StatusLine(self.statusBar())
-        self._dropped: Path | None = None
         self._shown = False
         self.commands = Commands(
             Parts(
@@ -94,6 +94,7 @@ class MainWindow(QMainWindow):
             )
         )
         self.actions_by_id = ActionSet(self.commands.handlers(), icons, self)
+        self._offers = Offers(self.messages, self.controller, self.commands, self)
         self.commands.know(self.actions_by_id.all())
         self.menus = Menus(self, self.actions_by_id, settings.theme)
         self._lay_out()
@@ -155,7 +156,7 @@ class MainWindow(QMainWindow):
         panes.link_chosen.connect(navigator.click_link)
         panes.zoom_changed.connect(lambda points: self.preferences.change(text_points=points))
         panes.menu_opening.connect(self._extend_menu)
-        panes.files_dropped.connect(self._drop_on_panes)
+        panes.files_dropped.connect(lambda dropped: self._offers.drop(*dropped))
         sidebar.claim_chosen.connect(navigator.go_to_claim)
         sidebar.link_chosen.connect(navigator.go_to_link)
         sidebar.mention_chosen.connect(navigator.go_to_mention)
@@ -166,7 +167,6 @@ class MainWindow(QMainWindow):
         self.find_bar.wanted.connect(self.commands.search)
         self.find_bar.closed.connect(self.commands.end_search)
         self.status.work.stopped.connect(controller.cancel)
-        self.messages.offer_taken.connect(self._take_offer)
         self.messages.details_wanted.connect(lambda details: show_dialog(DetailsDialog(details, self)))
         self.start_page.open_wanted.connect(self.commands.open_side)
         self.start_page.samples_wanted.connect(self.commands.open_samples)
@@ -220,7 +220,7 @@ class MainWindow(QMainWindow):
         self._pages.setCurrentIndex(1 if something else 0)
         if first:
             self.panes.focus_side(Side.LEFT)
-        self._offer_second(workspace)
+        self._offers.second_article(workspace)
         self._set_title()
         if workspace.pair is not None:
             self.preferences.set(self.preferences.now.with_recent(*(document.path for document in workspace.pair)))
@@ -276,28 +276,7 @@ class MainWindow(QMainWindow):
         # Qt reads "[*]" as the place of a sign for unsaved work
         self.setWindowTitle(" — ".join([*names, PROGRAM]).replace("[*]", "[*][*]"))
 
-    def _offer_second(self, workspace: Workspace) -> None:
-        side = workspace.empty_side
-        if workspace.pair is not None or (workspace.left is None and workspace.right is None) or side is None:
-            self.messages.withdraw("second")
-            return
-        left = side is Side.LEFT
-        label = self.tr("Open the left article…") if left else self.tr("Open the right article…")
-        text = self.tr("Open a second article about the same event to compare the two.")
-        self.messages.show_message(Message(text, Level.NOTICE, key="second", offers=((f"open:{side.value}", label),)))
-
     # -- what the user wants ----------------------------------------------------------------------------------------
-
-    def _take_offer(self, offer: str) -> None:
-        kind, _, rest = offer.partition(":")
-        if kind == "reload":
-            self.controller.reload()
-        elif kind == "folder":
-            self.commands.show_folder(rest)
-        elif kind == "open":
-            self.commands.open_side(Side(rest))
-        elif kind == "put" and self._dropped is not None:
-            self.controller.open(Side(rest), self._dropped)
 
     def _extend_menu(self, menu: QMenu, place: Location | None) -> None:
         """Add to the menu that a pane is about to show what can be done at that place."""
@@ -306,19 +285,6 @@ class MainWindow(QMainWindow):
         if place is not None and self.controller.workspace.comparison is not None:
             menu.addAction(self.tr("&Go to What Is Marked Here")).triggered.connect(lambda: self.navigator.click(place))
             menu.addAction(self.actions_by_id["cross"])
-
-    def _drop_on_panes(self, dropped: tuple[Side | None, list[Path]]) -> None:
-        side, paths = dropped
-        self._drop(side, list(paths))
-
-    def _drop(self, side: Side | None, paths: list[Path]) -> None:
-        if len(paths) == 1 and side is None and self.controller.workspace.pair is not None:
-            self._dropped = paths[0]
-            text = self.tr("Which of the two articles shall “{name}” replace?").format(name=paths[0].name)
-            offers = (("put:left", self.tr("The left one")), ("put:right", self.tr("The right one")))
-            self.messages.show_message(Message(text, Level.NOTICE, key="dropped", offers=offers))
-        else:
-            self.controller.open_files(paths, side)
 
     def _open_recent(self, left: str, right: str) -> None:
         self.controller.open_pair(Path(left), Path(right))
@@ -366,7 +332,7 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
         """Tell which files came."""
         event.acceptProposedAction()
-        self._drop(None, dropped_paths(event.mimeData()))
+        self._offers.drop(None, dropped_paths(event.mimeData()))
 
     def _after_first_paint(self) -> None:
         now = self.preferences.now

@@ -29,6 +29,7 @@ class FakeWork:
         gate: comparing waits here; set unless a test holds it.
         compared: pairs of names, in the order in which they were asked for.
         exported: what was written, and where.
+        prepared: how often it was asked to load what comparing needs.
         fault: raised in place of a comparison.
     """
 
@@ -38,6 +39,7 @@ class FakeWork:
     compared: list[tuple[str, str]] = field(default_factory=list)
     exported: list[tuple[str, Path]] = field(default_factory=list)
     written: dict[Path, bytes] = field(default_factory=dict)
+    prepared: int = 0
     fault: Exception | None = None
 
     def __post_init__(self) -> None:
@@ -64,6 +66,9 @@ class FakeWork:
         found = self.results.get((left.name, right.name))
         return found or Comparison(left, right, passages_of(left), passages_of(right))
 
+    def prepare(self) -> None:
+        self.prepared += 1
+
     def export_pdf(self, comparison: Comparison, path: Path) -> None:
         self.exported.append((comparison.left.name, path))
 
@@ -82,6 +87,7 @@ class FakeWork:
             write=self.write,
             samples=(Path("/samples/harbour-post.txt"), Path("/samples/island-wire.txt")),
             about="Counterpoint 0\nApache-2.0",
+            prepare=self.prepare,
         )
 
 

@@ -251,6 +251,26 @@ def test_a_file_that_is_touched_but_says_the_same_changes_nothing(qtbot: QtBot, 
     assert not heard.messages
 
 
+def test_what_comparing_needs_is_loaded_while_nothing_is_open(qtbot: QtBot, heard: Heard) -> None:
+    heard.controller.prepare()
+    qtbot.waitUntil(lambda: heard.fake.prepared == 1)
+
+
+def test_a_text_is_shown_before_anything_heavy_is_loaded(qtbot: QtBot, heard: Heard) -> None:
+    heard.controller.open(Side.LEFT, LEFT)
+    heard.controller.prepare()
+    assert heard.controller.workspace.left is None
+    qtbot.waitUntil(lambda: heard.fake.prepared == 1)
+    assert heard.controller.workspace.left is not None
+
+
+def test_a_pair_is_compared_without_loading_apart(qtbot: QtBot, heard: Heard) -> None:
+    heard.controller.open_pair(LEFT, RIGHT)
+    heard.controller.prepare()
+    qtbot.waitUntil(lambda: heard.controller.settled)
+    assert heard.fake.prepared == 0
+
+
 def test_closing_during_work_leaves_nothing_running(qtbot: QtBot) -> None:
     heard = Heard(ferry_work())
     heard.fake.gate.clear()

@@ -146,6 +146,14 @@ def test_one_article_alone_asks_for_the_second(qtbot: QtBot, make: Callable[...,
     assert not reader.sentences
 
 
+def test_the_second_article_is_asked_for_until_there_is_one(qtbot: QtBot, make: Callable[..., Reader]) -> None:
+    reader = make(answers=Answers())
+    reader.window.open_files([LEFT])
+    qtbot.waitUntil(lambda: bool(reader.sentences))
+    reader.window.messages.findChild(QPushButton).click()
+    assert len(reader.sentences) == 1
+
+
 @pytest.mark.parametrize(("action", "side"), [("openLeft", Side.LEFT), ("openRight", Side.RIGHT)])
 def test_a_side_is_opened_by_its_action(qtbot: QtBot, make: Callable[..., Reader], action: str, side: Side) -> None:
     reader = make(answers=Answers(LEFT))
