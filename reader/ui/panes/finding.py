@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from reader.model.span import Location, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+MOST_SHARED = 40
+"""Shared words looked up in one passage; more would hide the passage."""
 
 _ALIKE = ("'’‘ʼ", '"“”„«»', "-‐‑–—")
 
@@ -41,6 +49,23 @@ def find_all(text: str, words: str, *, match_case: bool = False) -> tuple[Span, 
     pattern = "".join(_pattern(part) for part in re.split(r"(\s+)", words))
     flags = re.NOFLAG if match_case else re.IGNORECASE
     return tuple(Span(match.start(), match.end()) for match in re.finditer(pattern, text, flags))
+
+
+def shared_words(text: str, passage: Span, words: Iterable[str]) -> tuple[Span, ...]:
+    """Where a passage of `text` has the given words as whole words, in order and not overlapping."""
+    inside = passage.text(text)
+    found: list[Span] = []
+    for each in itertools.islice(words, MOST_SHARED):
+        for span in find_all(inside, each):
+            cut = _is_letter(inside, span.start - 1) and _is_letter(inside, span.start)
+            cut = cut or (_is_letter(inside, span.end - 1) and _is_letter(inside, span.end))
+            if not cut and not any(span.overlaps(other) for other in found):
+                found.append(span)
+    return tuple(span.shifted(passage.start) for span in sorted(found))
+
+
+def _is_letter(text: str, index: int) -> bool:
+    return 0 <= index < len(text) and text[index].isalnum()
 
 
 def _pattern(part: str) -> str:

@@ -138,7 +138,8 @@ class PaneHeader(QWidget):
             self.changed.emit()
             return
         self._title.set_text(title_of(article))
-        parts = [article.outlet or "", _day(article.date), article.name, self._words(article.words)]
+        # the file's name last: it is the longest, and the first to be cut short
+        parts = [article.outlet or "", _day(article.date), self._words(article.words), article.name]
         self._details.set_text(" · ".join(part for part in parts if part))
         self.changed.emit()
 

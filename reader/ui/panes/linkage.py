@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 from reader.model.marks import LinkKind
 from reader.model.span import Side, SpanIndex
 from reader.ui.panes.comfort import Extent
+from reader.ui.panes.finding import shared_words
 from reader.ui.panes.ribbons import Ribbon, ribbon_between
 from reader.ui.panes.scrollsync import Anchor, Level, Sheet, height_map
 from reader.ui.panes.synchroniser import ScrollSynchroniser
@@ -197,8 +198,14 @@ class Linkage(QObject):
         link = (self._hovered or self._chosen) if self._shown else None
         self._connectors.set_lifted(link)
         for pane in self._panes.values():
-            if pane.text.underlay.emphasis.lifted is not link:
-                pane.text.underlay.emphasis.lifted = link
+            emphasis = pane.text.underlay.emphasis
+            if emphasis.lifted is not link:
+                emphasis.lifted, emphasis.shared, emphasis.differing = link, (), ()
+                if link is not None and pane.article is not None:
+                    emphasis.shared = shared_words(pane.article.text, link.span(pane.side), link.shared)
+                    emphasis.differing = tuple(
+                        each.left if pane.side is Side.LEFT else each.right for each in link.conflicts
+                    )
                 pane.text.viewport().update()
         self.lifted.emit(link)
 

@@ -312,6 +312,7 @@ class ArticleText(QTextEdit):
     def _moved(self) -> None:
         if not self.settling:
             self._place = None
+            self.offset_hovered.emit(None)  # what was under the pointer has moved on; nothing flickers past it
 
     @contextmanager
     def _settled(self) -> Iterator[None]:

@@ -60,6 +60,7 @@ class Emphasis:
         places, main: where the last jump went.
         pulse: strength in [0, 1] of the ring around `main`.
         lifted: the link under the pointer, or the one that was chosen.
+        shared, differing: what the lifted passage has in common with its counterpart, and what it tells differently.
     """
 
     hits: SpanIndex[Span] | None = None
@@ -68,6 +69,8 @@ class Emphasis:
     main: Span | None = None
     pulse: float = 0.0
     lifted: Link | None = None
+    shared: tuple[Span, ...] = ()
+    differing: tuple[Span, ...] = ()
 
 
 class Underlay:
@@ -132,6 +135,13 @@ class Underlay:
                 painter.strokePath(outline, glow)
                 painter.fillPath(outline, palette.colour("current.ground"))
             painter.strokePath(outline, QPen(palette.colour("accent"), 1.2))
+        for span in emphasis.shared:
+            if span.overlaps(visible):
+                painter.fillPath(self._shape(span), faded(palette.colour("accent"), 0.16))
+        for span in emphasis.differing:
+            if span.overlaps(visible):
+                painter.fillPath(self._shape(span), palette.colour("paper"))
+                painter.strokePath(self._shape(span).simplified(), QPen(palette.colour("conflict"), 1.4))
         for span in emphasis.hits.overlapping(visible) if emphasis.hits is not None else ():
             role = "search.current" if span == emphasis.current_hit else "search.ground"
             painter.fillPath(self._shape(span), palette.colour(role))
@@ -210,16 +220,17 @@ class Underlay:
     def _outline(self, span: Span) -> QPainterPath:
         path = QPainterPath()
         path.setFillRule(Qt.FillRule.WindingFill)
-        lines = self._sheet.sheet_rects(span)
-        far = max((line.right() for line in lines), default=0.0)
-        for line, below in itertools.zip_longest(lines, lines[1:]):
-            rect = line.adjusted(-PAD_X, -PAD_Y, PAD_X, PAD_Y)
-            if below is not None and below.left() < line.right() and below.right() > line.left():
-                rect.setBottom(below.top() - PAD_Y - 0.5)  # edges that coincide would stay in the outline
-                if not self._sheet.right_to_left(span):  # the ragged edge is no news
-                    rect.setRight(far + PAD_X)
-                one, other = max(rect.left(), below.left() - PAD_X), min(rect.right(), below.right() + PAD_X)
-                path.addRect(QRectF(one, rect.bottom() - RADIUS, other - one, 2 * RADIUS))  # closes the seam
+        rects = [line.adjusted(-PAD_X, -PAD_Y, PAD_X, PAD_Y) for line in self._sheet.sheet_rects(span)]
+        if not self._sheet.right_to_left(span):  # where a line of ragged text happens to end is no news
+            far = max((rect.right() for rect in rects), default=0.0)
+            for rect in rects[:-1]:
+                rect.setRight(far)
+        for rect, below in itertools.pairwise(rects):
+            left, right = max(rect.left(), below.left()), min(rect.right(), below.right())
+            if left < right:
+                rect.setBottom(below.top() - 0.5)  # edges that coincide would stay in the outline
+                path.addRect(QRectF(left, rect.bottom() - RADIUS, right - left, 2 * RADIUS))  # closes the seam
+        for rect in rects:
             path.addRoundedRect(rect, RADIUS, RADIUS)
         return path
 

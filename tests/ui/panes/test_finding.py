@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.model.span import Span
-from reader.ui.panes.finding import FindResult, find_all
+from reader.ui.panes.finding import FindResult, find_all, shared_words
 
 
 @pytest.mark.parametrize(
@@ -46,3 +46,15 @@ def test_any_words_can_be_looked_for(text: str, words: str) -> None:
 
 def test_both_counts_make_the_total() -> None:
     assert FindResult(2, 3, 1).total == 5
+
+
+def test_shared_words_are_found_as_whole_words_inside_their_passage_only() -> None:
+    text = "A fire. The fire and the fireman, a fire-fighter."
+    passage = Span(8, len(text))
+    assert [text[: span.start].count("fire") for span in shared_words(text, passage, ("fire", "The fire"))] == [1, 3]
+
+
+def test_shared_words_do_not_overlap() -> None:
+    text = "People on board, people on shore"
+    found = shared_words(text, Span(0, len(text)), ("people on board", "people", "board"))
+    assert [span.text(text) for span in found] == ["People on board", "people"]

@@ -30,13 +30,13 @@ def header(qtbot: QtBot) -> PaneHeader:
 def test_the_header_tells_where_an_article_comes_from(header: PaneHeader) -> None:
     header.set_article(harbour_post())
     assert header.title == "Ferry operator knew of engine fault, crew member says"
-    assert header.details == "Harbour Post · 12 March 2031 · harbour-post.txt · 129 words, 1 min"
+    assert header.details == "Harbour Post · 12 March 2031 · 129 words, 1 min · harbour-post.txt"
 
 
 def test_an_article_without_a_title_goes_by_its_file(header: PaneHeader) -> None:
     header.set_article(document("Hello", name="<b>note</b>.txt"))
     assert header.title == "<b>note</b>.txt"
-    assert header.details == "<b>note</b>.txt · 1 word, 1 min"
+    assert header.details == "1 word, 1 min · <b>note</b>.txt"
 
 
 @pytest.mark.parametrize(("date", "shown"), [("2024-10-08T20:15:00Z", "8 October 2024"), ("last week", "last week")])

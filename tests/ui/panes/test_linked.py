@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -309,6 +310,37 @@ def test_pointing_at_a_passage_lifts_its_ribbon_and_both_ends(qtbot: QtBot) -> N
     QTest.mouseMove(text_of(panes, LEFT).viewport(), point_of(panes, LEFT, link.left.start + 4))
     qtbot.waitUntil(lambda: text_of(panes, RIGHT).underlay.emphasis.lifted == link)
     assert (picture(handle), picture(text_of(panes, RIGHT).viewport())) != before
+
+
+def test_a_lifted_link_shows_what_its_ends_share_and_what_they_tell_differently(qtbot: QtBot) -> None:
+    found = ferry()
+    panes = shown_panes(qtbot, found)
+    connectors_of(panes).link_hovered.emit(found.links[0])
+    for side, text, number in ((LEFT, found.left.text, "212"), (RIGHT, found.right.text, "208")):
+        emphasis = text_of(panes, side).underlay.emphasis
+        assert [span.text(text) for span in emphasis.differing] == [number]
+        assert "people on board" in [span.text(text) for span in emphasis.shared]
+    connectors_of(panes).link_hovered.emit(None)
+    assert text_of(panes, LEFT).underlay.emphasis.differing == ()
+
+
+def test_scrolling_lets_go_of_what_was_under_the_pointer(qtbot: QtBot) -> None:
+    found = long_pair()
+    panes = shown_panes(qtbot, found)
+    QTest.mouseMove(text_of(panes, LEFT).viewport(), point_of(panes, LEFT, 4))
+    emphasis = text_of(panes, LEFT).underlay.emphasis
+    qtbot.waitUntil(lambda: emphasis.lifted == found.links[0])
+    turn_wheel(panes, LEFT, 3)
+    assert emphasis.lifted is None
+
+
+def test_a_chosen_link_stays_chosen_when_the_result_is_refined(qtbot: QtBot) -> None:
+    found = ferry()
+    panes = shown_panes(qtbot, found)
+    link = found.links[3]
+    panes.reveal([Location(LEFT, link.left), Location(RIGHT, link.right)])
+    panes.set_comparison(replace(found, links=tuple(replace(each, score=0.5) for each in found.links)))
+    assert text_of(panes, LEFT).underlay.emphasis.lifted == replace(link, score=0.5)
 
 
 def test_a_file_dropped_on_an_article_is_for_that_side(qtbot: QtBot) -> None:
