@@ -69,6 +69,7 @@ class Controller(QObject):
         self._work = work
         self._workspace = Workspace()
         self._unprepared = False
+        self._told_notes: tuple[str, ...] = ()
         # reading does not wait behind a comparison that takes its time
         self._files = JobRunner(self)
         self._analysis = JobRunner(self)
@@ -223,8 +224,7 @@ class Controller(QObject):
     def _set(self, opened: Opened) -> None:
         self._workspace = opened.workspace
         self._watcher.watch(document.path for document in (self._workspace.left, self._workspace.right) if document)
-        for key in ("event", "notes"):
-            self.withdrawn.emit(key)
+        self.withdrawn.emit("event")
         self.opened.emit(opened)
         self.compared.emit(self._workspace)
 
@@ -278,8 +278,10 @@ class Controller(QObject):
             self._submit_comparison(self._work.compare, pair, settled=True)
 
     def _tell_notes(self, comparison: Comparison) -> None:
-        if comparison.notes:
-            self.told.emit(Message(" ".join(comparison.notes), Level.NOTICE, key="notes"))
+        new = tuple(note for note in comparison.notes if note not in self._told_notes)
+        if new:
+            self._told_notes += new  # what is missing stays missing: said once is enough
+            self.told.emit(Message(" ".join(new), Level.NOTICE, key="notes"))
         if not comparison.same_event:
             text = self.tr("These two articles do not seem to be about the same event, so nothing in them is joined.")
             self.told.emit(Message(text, Level.NOTICE, key="event"))

@@ -72,8 +72,8 @@ def test_counts_say_how_many_matches_a_switch_would_show(kind: str) -> None:
 
 
 def test_matches_with_differences_can_be_had_alone() -> None:
-    found = choose_links(COMPARISON, frozenset({CONFLICTS}), "")
-    assert found
+    found = choose_links(COMPARISON, frozenset({CONFLICTS, *LINK_KINDS}), "")
+    assert len(found) == count_links(COMPARISON.links)[CONFLICTS] > 0
     assert all(link.conflicts for link in found)
 
 

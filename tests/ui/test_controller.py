@@ -177,6 +177,15 @@ def test_notes_and_unrelated_articles_are_told_calmly(qtbot: QtBot, heard: Heard
     assert all(message.level is Level.NOTICE for message in heard.messages)
 
 
+def test_a_note_is_told_once(qtbot: QtBot, heard: Heard) -> None:
+    key = (LEFT.name, RIGHT.name)
+    heard.fake.results[key] = replace(heard.fake.results[key], notes=("No embedding model.",))
+    open_both(qtbot, heard)
+    open_both(qtbot, heard)
+    qtbot.waitUntil(lambda: len(heard.fake.compared) == 2 and heard.controller.settled)
+    assert [message.text for message in heard.messages] == ["No embedding model."]
+
+
 def test_pasted_text_is_an_article(qtbot: QtBot, heard: Heard) -> None:
     heard.controller.paste(Side.RIGHT, "A short text.", "The Paper")
     qtbot.waitUntil(lambda: heard.controller.workspace.right is not None)

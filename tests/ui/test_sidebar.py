@@ -15,7 +15,7 @@ from reader.model.span import Location, Side
 from reader.session.stops import claim_stop, link_stop
 from reader.settings import Settings
 from reader.ui.sidebar.card_list import CARD_ROLE, ROWS_AT_ONCE, CardList, CardModel
-from reader.ui.sidebar.choices import STATUS, choose_names
+from reader.ui.sidebar.choices import CONFLICTS, STATUS, choose_names
 from reader.ui.sidebar.name_list import NameModel
 from reader.ui.sidebar.sidebar import Sidebar
 from reader.ui.sidebar.writing import CardWriter
@@ -73,6 +73,15 @@ def test_a_search_leaves_what_holds_its_words(qtbot: QtBot, sidebar: Sidebar) ->
     qtbot.keyClicks(sidebar.claims.search, " lighthouse")
     qtbot.waitUntil(lambda: not shown_claims(sidebar))
     assert "Nothing here fits" in sidebar.claims.findChild(QLabel, "empty").text()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Down, Qt.Key.Key_Return])
+def test_from_the_search_one_goes_down_into_the_list(qtbot: QtBot, sidebar: Sidebar, key: Qt.Key) -> None:
+    sidebar.claims.search.setFocus()
+    qtbot.keyClicks(sidebar.claims.search, "starboard")
+    qtbot.keyClick(sidebar.claims.search, key)
+    assert sidebar.claims.list.hasFocus()
+    assert len(shown_claims(sidebar)) == 1
 
 
 def test_claims_can_be_sorted_by_status(sidebar: Sidebar) -> None:
@@ -160,6 +169,14 @@ def test_going_to_a_match_opens_its_page_and_card(sidebar: Sidebar) -> None:
     assert sidebar.matches.list.current_key == COMPARISON.links[2].id
     sidebar.show_stop(None)
     assert sidebar.matches.list.current_key == ""
+
+
+def test_matches_with_differences_can_be_had_alone_and_going_to_another_shows_all_again(sidebar: Sidebar) -> None:
+    sidebar.matches.chips.turn_on(CONFLICTS)
+    assert list(sidebar.matches.list.cards.keys) == [link.id for link in COMPARISON.links if link.conflicts]
+    plain = next(link for link in COMPARISON.links if not link.conflicts)
+    sidebar.show_stop(link_stop(plain))
+    assert sidebar.matches.list.current_key == plain.id
 
 
 def test_clicking_a_name_again_goes_on_to_its_next_mention(qtbot: QtBot, sidebar: Sidebar) -> None:

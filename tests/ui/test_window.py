@@ -548,7 +548,7 @@ def test_the_about_box_holds_versions_and_the_promise(make: Callable[..., Reader
 
 def test_names_that_others_go_by_are_there(make: Callable[..., Reader]) -> None:
     window = make().open().window
-    for name in ("leftPane", "rightPane", "claimList", "entityList", "progressBar", "messageBar"):
+    for name in ("leftPane", "rightPane", "connectors", "claimList", "entityList", "progressBar", "messageBar"):
         assert window.findChild(QWidget, name) is not None, name
     for name in (
         *("openLeft", "openRight", "swap", "nextClaim", "previousClaim"),

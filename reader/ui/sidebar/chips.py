@@ -127,6 +127,10 @@ class Chips(QWidget):
         """Switch one on."""
         self._buttons[key].setChecked(True)
 
+    def turn_off(self, key: str) -> None:
+        """Switch one off."""
+        self._buttons[key].setChecked(False)
+
     def set_counts(self, counts: Mapping[str, int]) -> None:
         """Say how much lies behind each."""
         for key, button in self._buttons.items():

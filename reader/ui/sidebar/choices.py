@@ -82,10 +82,16 @@ def count_links(links: Iterable[Link]) -> Counter[str]:
 
 
 def choose_links(comparison: Comparison, wanted: frozenset[str], query: str) -> tuple[Link, ...]:
-    """Matches of a wanted kind, or with a difference where those are wanted, in the order of the left article."""
+    """Matches in the order of the left article.
+
+    Args:
+        comparison: what was found.
+        wanted: kinds to show; with `CONFLICTS` among them, only those of them that differ in a detail.
+        query: words to look for in both passages and in the differences.
+    """
 
     def fits(link: Link) -> bool:
-        return link.kind.value in wanted or (CONFLICTS in wanted and bool(link.conflicts))
+        return link.kind.value in wanted and (CONFLICTS not in wanted or bool(link.conflicts))
 
     return tuple(link for link in comparison.links if fits(link) and holds(_link_words(comparison, link), query))
 
@@ -113,7 +119,7 @@ def choose_names(groups: Iterable[EntityGroup], hidden: frozenset[str], query: s
     return tuple(Section(place, tuple(group for group in shown if where(group) is place)) for place in Where)
 
 
-LINK_KINDS = (CONFLICTS, *(kind.value for kind in LinkKind))
+LINK_KINDS = tuple(kind.value for kind in LinkKind)
 
 
 def _claim_words(comparison: Comparison, claim: Claim) -> str:

@@ -27,7 +27,8 @@ class MatchPanel(Panel):
 
     def __init__(self, palette: Palette, points: float, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Search matches and differences"), parent)
-        names = {CONFLICTS: self.tr("With differences"), **{kind.value: link_word(kind) for kind in LinkKind}}
+        names = {kind.value: link_word(kind) for kind in LinkKind}
+        names[CONFLICTS] = self.tr("Only with differences")
         self.chips = Chips(names, frozenset(LINK_KINDS))
         self.chips.changed.connect(self.refresh)
         self._head.addWidget(self.chips)
@@ -46,7 +47,7 @@ class MatchPanel(Panel):
             self.count_changed.emit(0)
             return
         counts = count_links(comparison.links)
-        self.chips.set_counts({kind: counts[kind] for kind in LINK_KINDS})
+        self.chips.set_counts({kind: counts[kind] for kind in (*LINK_KINDS, CONFLICTS)})
         links = choose_links(comparison, self.chips.on, self.query)
         self.list.show_cards([link.id for link in links], CardWriter(comparison).link)
         nothing = self.nothing_fits() if comparison.links else self.tr("No passage of one article is in the other.")
@@ -62,6 +63,8 @@ class MatchPanel(Panel):
             return
         self.search.clear()
         self.chips.turn_on(link.kind.value)
+        if not link.conflicts:
+            self.chips.turn_off(CONFLICTS)
         self.refresh()
         self.list.go_to(key)
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedLayout, QVBoxLayout, QWidget
 
 from reader.ui.widgets import plain_label
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from reader.model.comparison import Comparison
 
 TYPING_PAUSE_MS = 120
+_INTO_LIST = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Panel(QWidget):
@@ -42,6 +44,7 @@ class Panel(QWidget):
         self._pause.setInterval(TYPING_PAUSE_MS)
         self._pause.timeout.connect(self.refresh)
         self.search.textChanged.connect(self._pause.start)
+        self.search.installEventFilter(self)
         self._empty = plain_label(name="empty")
         self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
@@ -65,10 +68,21 @@ class Panel(QWidget):
 
     def finish(self, view: QListView) -> None:
         """Put the list below the head; called once by the page, when its head is complete."""
+        self._view = view
         self._stack = QStackedLayout()
         self._stack.addWidget(view)
         self._stack.addWidget(self._empty)
         self._layout.addLayout(self._stack, 1)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """From the search field down into the list."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and event.key() in _INTO_LIST:
+            if self._pause.isActive():
+                self._pause.stop()
+                self.refresh()
+            self._view.setFocus()
+            return True
+        return super().eventFilter(watched, event)
 
     def set_comparison(self, comparison: Comparison | None) -> None:
         """Show what was found, or nothing."""
