@@ -6,14 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reader.analysis import attribution_grammar as grammar
-from reader.model.span import Span, SpanIndex
+from reader.model.span import Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from reader.analysis.article import Article
-    from reader.analysis.lexicon import Lexicon
-    from reader.analysis.quotations import Quotation
+    from reader.analysis.attribution_model import Reading
     from reader.model.marks import Passage
 
 OPENERS = frozenset({"DET", "PRON", "PROPN", "NOUN", "NUM", "ADJ"})
@@ -21,17 +19,15 @@ REACH = 9  # words between a verb and its "that": "told a small group of reporte
 NEXT_TO = 60  # code points between a cue and the quotation it introduces; further off it is somebody else's
 
 
-@dataclass
+@dataclass(frozen=True)
 class ContentFinder:
-    """Finds contents in one parsed article."""
+    """Finds contents in one parsed article.
 
-    article: Article
-    lexicon: Lexicon
-    quotations: tuple[Quotation, ...]
+    Attributes:
+        reading: the article with its quotations.
+    """
 
-    def __post_init__(self) -> None:
-        """Index the quotations by place."""
-        self._index = SpanIndex((quotation.span, quotation) for quotation in self.quotations)
+    reading: Reading
 
     def of_verb(self, verb: Token, passage: Passage, *, clause_only: bool) -> tuple[Span, ...]:
         """The stretches that `verb` introduces, in order; empty where it introduces nothing.
@@ -64,26 +60,26 @@ class ContentFinder:
 
     def _speaks_itself(self, part: Span) -> bool:
         """Whether a stretch is another verb of saying with its content, which a parse hung here by mistake."""
-        first = next(iter(self.article.tokens(part)), None)
-        return first is not None and first.tag_ == "VBG" and self.lexicon.matches(first.lower_, "speech") == ""
+        first = next(iter(self.reading.article.tokens(part)), None)
+        return first is not None and first.tag_ == "VBG" and self.reading.lexicon.matches(first.lower_, "speech") == ""
 
     def _behind_that(self, verb: Token, passage: Passage) -> list[Span]:
-        """What follows "that" soon after the verb, where the parse hung the clause on the listener ("told Lee that …")."""
+        """What follows a "that" near the verb, where the parse hung the clause on the listener: "told Lee that …"."""
         end = passage.span.end
-        for token in self.article.tokens(Span(verb.idx + len(verb), end))[:REACH]:
+        for token in self.reading.article.tokens(Span(verb.idx + len(verb), end))[:REACH]:
             if token.is_punct or token.tag_ in {"VBD", "VBZ", "MD"}:
                 return []
             near = token.head == verb or token.i == verb.i + 1 or token.head.head in {verb, *verb.children}
             before = token.nbor(-1)
-            claims = before.pos_ == "NOUN" and self.lexicon.matches(before.lower_, "claim-noun") is not None
+            claims = before.pos_ == "NOUN" and self.reading.lexicon.matches(before.lower_, "claim-noun") is not None
             if token.lower_ == "that" and near and not claims:
                 return [self._clean(Span(token.idx, end))]
         return []
 
     def _behind_cue(self, verb: Token, passage: Passage) -> list[Span]:
         """The rest of the sentence, where the parse lost the clause of a plain "X said …" or "X claims …"."""
-        behind = self.article.tokens(Span(verb.idx + len(verb), passage.span.end))
-        plain = self.lexicon.matches(verb.lower_, "takes-clause") == "" and verb.tag_ in {"VBD", "VBZ", "VBP"}
+        behind = self.reading.article.tokens(Span(verb.idx + len(verb), passage.span.end))
+        plain = self.reading.lexicon.matches(verb.lower_, "takes-clause") == "" and verb.tag_ in {"VBD", "VBZ", "VBP"}
         if plain and len(behind) > 3 and behind[0].pos_ in OPENERS and grammar.finite(behind) is not None:
             return [self._clean(Span(verb.idx + len(verb), passage.span.end))]
         return []
@@ -92,14 +88,14 @@ class ContentFinder:
         """Stretches with nothing but marks between them as one: some parses split a clause in two."""
         whole: list[Span] = []
         for part in sorted(parts):
-            if whole and not any(char.isalnum() for char in self.article.text[whole[-1].end : part.start]):
+            if whole and not any(char.isalnum() for char in self.reading.article.text[whole[-1].end : part.start]):
                 whole[-1] = whole[-1].joined(part)
             else:
                 whole.append(part)
         return whole
 
     def _around(self, verb: Token) -> list[Span]:
-        """ "…, the ministry said" and "…, as the ministry said": the clause that the verb interrupts or follows."""
+        """The clause that the verb interrupts or follows: "…, the ministry said" and "…, as the ministry said"."""
         comment = verb.dep_ == "parataxis" or (
             verb.dep_ == "advcl" and any(kid.dep_ in {"mark", "advmod"} and kid.lower_ == "as" for kid in verb.children)
         )
@@ -119,30 +115,30 @@ class ContentFinder:
     def _with_quotations(self, parts: list[Span], verb: Token, passage: Passage, *, clause_only: bool) -> list[Span]:
         """Let contents reach to the ends of the quotations they touch, and take up a quotation next to the verb."""
         grown = [self._grown(part) for part in parts]
-        for quotation in self._index.overlapping(passage.span):
+        for quotation in self.reading.quoted.overlapping(passage.span):
             inner = quotation.inner
             if inner.contains(verb.idx) or any(part.overlaps(inner) for part in grown):
                 continue
-            words = len(self.article.words(inner).split())
+            words = len(self.reading.article.words(inner).split())
             distance = min(abs(inner.start - verb.idx - len(verb)), abs(verb.idx - inner.end))
             if words >= 4 and distance <= NEXT_TO and not (clause_only and parts) and self._speaks_here(verb, inner):
                 grown.append(self._clean(inner))
         return sorted(set(grown))
 
     def _grown(self, part: Span) -> Span:
-        for quotation in self._index.overlapping(part):
+        for quotation in self.reading.quoted.overlapping(part):
             if quotation.inner.start < part.start < quotation.inner.end < part.end + 3:
                 part = Span(quotation.inner.start, part.end)
         return self._clean(part)
 
     def _speaks_here(self, verb: Token, inner: Span) -> bool:
         """Whether no other verb of saying stands nearer to the quotation."""
-        here = self.article.tokens(Span(min(verb.idx, inner.start), max(verb.idx + len(verb), inner.end)))
+        here = self.reading.article.tokens(Span(min(verb.idx, inner.start), max(verb.idx + len(verb), inner.end)))
         return not any(
             token.i != verb.i
             and not inner.contains(token.idx)
             and token.pos_ == "VERB"
-            and self.lexicon.matches(token.lower_, "speech") is not None
+            and self.reading.lexicon.matches(token.lower_, "speech") is not None
             for token in here
         )
 
@@ -160,16 +156,19 @@ class ContentFinder:
 
     def _takes_open_clause(self, verb: Token) -> bool:
         return any(
-            self.lexicon.matches(verb.lower_, kind) is not None for kind in ("allegation-verb", "denial", "admission")
+            self.reading.lexicon.matches(verb.lower_, kind) is not None
+            for kind in ("allegation-verb", "denial", "admission")
         )
 
     def _takes_object(self, verb: Token) -> bool:
         kinds = ("allegation-verb", "denial", "confirmation", "admission")
-        return any(self.lexicon.matches(verb.lower_, kind) == "" for kind in kinds) and not grammar.passive(verb)
+        return any(self.reading.lexicon.matches(verb.lower_, kind) == "" for kind in kinds) and not grammar.passive(
+            verb
+        )
 
     def _behind_colon(self, verb: Token, kid: Token) -> bool:
-        between = self.article.text[verb.idx + len(verb) : kid.idx]
+        between = self.reading.article.text[verb.idx + len(verb) : kid.idx]
         return ":" in between or "“" in between or '"' in between
 
     def _clean(self, span: Span) -> Span:
-        return grammar.without_conjunction(span, self.article.text)
+        return self.reading.clean(span)

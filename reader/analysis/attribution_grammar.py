@@ -214,7 +214,7 @@ def clause_head(token: Token) -> Token:
 
 
 def trimmed(span: Span, text: str) -> Span:
-    """The stretch without white space, quotation marks and punctuation at its ends; a full pair of marks inside stays."""
+    """The stretch without white space, marks and punctuation at its ends; a full pair of marks inside stays."""
     start, end = span.start, span.end
     while start < end and text[start] in EDGE and not _opens_inside(text, start, end):
         start += 1
@@ -228,6 +228,11 @@ def without_conjunction(span: Span, text: str) -> Span:
     span = trimmed(span, text)
     match = CONJUNCTION.match(text, span.start, span.end)
     return span if match is None else trimmed(Span(match.end(), span.end), text)
+
+
+def without_genitive(span: Span, text: str) -> Span:
+    """A name without the "'s" that belongs to its case."""
+    return Span(span.start, span.end - 2) if text[max(span.start, span.end - 2) : span.end] in {"'s", "’s"} else span
 
 
 def _opens_inside(text: str, start: int, end: int) -> bool:

@@ -17,14 +17,12 @@ if TYPE_CHECKING:
     from reader.analysis.quotations import Quotation
 
 ACCORDING = re.compile(r"\baccording to ((?:[^\s,.;]+ ?){1,8})", re.IGNORECASE)
-SPEAKER_BEFORE = re.compile(
-    r"((?:[A-Z][\w’'.-]*|[Tt]he|[Aa]n?|[Ss]ome|of|for|in|and|[a-z]+)(?: [\w’'.-]+){0,7})\s+(?:has |have |had |also |later )*$"
-)
+SPEAKER_BEFORE = re.compile(r"([\w’'.-]+(?: [\w’'.-]+){0,7})\s+(?:has |have |had |also |later )*$")
 SPEAKER_BEHIND = re.compile(r"\s*((?:the |an? )?[\w’'.-]+(?: [A-Z][\w’'.-]*){0,4})")
 
 
 def find_by_pattern(article: Article, lexicon: Lexicon, quotations: tuple[Quotation, ...]) -> tuple[Attribution, ...]:
-    """ "X said that …", "“…,” X said", "…, according to X", in the order of the cues."""
+    """Plain cases in the order of the cues: "X said that …", "“…,” X said", "…, according to X"."""
     found: list[Attribution] = []
     for index, passage in enumerate(article.passages):
         if passage.furniture:

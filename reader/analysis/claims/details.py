@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from reader.analysis.claims.doubts import checkable
+from reader.analysis.claims.contents import checkable
 from reader.analysis.claims.draft import Draft
 from reader.analysis.claims.verification import marked
 from reader.model.marks import ConflictKind, LinkKind

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from reader.analysis.claims.details import mark_conflicting
 from reader.analysis.claims.disputes import Disputes
-from reader.analysis.claims.doubts import marked_claims, reported_claims
+from reader.analysis.claims.doubts import marked_claims
 from reader.analysis.claims.identity import Identities
 from reader.analysis.claims.merging import merged
 from reader.analysis.claims.reasons import reason
+from reader.analysis.claims.reported import reported_claims
 from reader.analysis.claims.rules import RULES
 from reader.analysis.claims.scene import Scene
 from reader.analysis.claims.verification import mark_unverified

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from reader.analysis import attribution_grammar as grammar
-from reader.analysis.claims.doubts import owner_of, states_something
+from reader.analysis.claims.contents import states_something
+from reader.analysis.claims.rejected import Rejected, before_relative, claim_behind, is_claim, named, object_of
 from reader.model.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from spacy.tokens import Token
 
@@ -19,29 +19,12 @@ if TYPE_CHECKING:
     from reader.analysis.lexicon import Cue
     from reader.model.marks import Passage
 
+# verbs that give a thing a predicate: "called it a lie", "dismissed the report as nonsense"
 NAMING = frozenset(
-    {
-        "call",
-        "label",
-        "brand",
-        "deem",
-        "describe",
-        "dismiss",
-        "denounce",
-        "reject",
-        "slam",
-        "blast",
-        "consider",
-        "declare",
-        "find",
-        "prove",
-        "term",
-        "dub",
-    }
+    ("call", "label", "brand", "deem", "describe", "dismiss", "denounce", "reject", "slam", "blast", "term", "dub")
 )
-CLAIM_WITHIN = 7  # words between a verb of denial and the claim it denies: "denied the former aide's repeated claim"
 PREDICATE = frozenset({"attr", "acomp", "oprd"})
-TARGET_NOUN_PREPOSITIONS = frozenset({"of", "that", "about", "by", "from"})
+ABOUT = frozenset({"of", "for", "to", "linking", "that", "about"})  # after "no evidence"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +38,8 @@ class Rejection:
         target: the words that name what is denied ("the report", "taking the money"), or None.
         stated: whether the target itself says what is denied; else it points at a claim told elsewhere.
         rule: name of the rule it gives to what it denies.
-        told: whether the target, though it points elsewhere, says enough to be a claim where nothing else is found.
         owner: whose claim it is, where the target says so ("the minister's claim").
+        told: whether the target, though it points elsewhere, says enough to be a claim where nothing else is found.
     """
 
     passage: int
@@ -72,262 +55,150 @@ class Rejection:
 def find_rejections(scene: Scene) -> Iterator[Rejection]:
     """Every denial of one article, in the order of the text."""
     for index, passage in scene.story():
-        for found in scene.cues(passage, "denial", "falsehood", "no-evidence", "innocence", "contradiction"):
+        for found in scene.cues(passage, *KINDS):
             cue = replace(found, span=grammar.trimmed(found.span, scene.text))
             token = scene.token(cue.span)
             if token is None:
                 continue
-            if not scene.article.parsed:
-                yield from _unparsed(scene, index, passage, cue)
-            elif cue.kind == "denial":
-                yield from _verb(scene, index, passage, cue, token)
-            elif cue.kind == "falsehood":
-                yield from _predicate(scene, index, cue, token)
-            elif cue.kind == "no-evidence":
-                yield from _no_evidence(scene, index, passage, cue, token)
-            elif cue.kind == "contradiction":
-                yield from _contradiction(scene, index, passage, cue, token)
-            else:
-                yield Rejection(
-                    index, cue.span, _speaker(scene, cue, token), None, stated=False, rule="denied-in-general"
-                )
+            recognise = KINDS[cue.kind] if scene.article.parsed else _unparsed
+            rejection = recognise(scene, passage, cue, token)
+            if rejection is not None:
+                yield replace(rejection, passage=index)
 
 
-def _verb(scene: Scene, index: int, passage: Passage, cue: Cue, verb: Token) -> Iterator[Rejection]:
-    """ "denied …", "dismissed the report", "was disputed by …"."""
+def _rejection(cue: Cue, by: Span | None, what: Rejected, rule: str) -> Rejection:
+    return Rejection(0, cue.span, by, what.span, what.stated, rule, what.owner)
+
+
+def _verb(scene: Scene, passage: Passage, cue: Cue, verb: Token) -> Rejection | None:
+    """Verbs: "denied …", "dismissed the report", "was disputed by …"."""
     if grammar.negated(verb) or _only_possible(verb):
-        return
+        return None
     if verb.pos_ not in grammar.VERBAL:
-        if scene.lexicon.matches(verb.lower_, "only-verb") is not None and verb.dep_ != "amod":
-            yield from _headline(scene, index, cue)
-        return
-    by = grammar.agent(verb) if grammar.passive(verb) else grammar.subject(verb)
-    denier = None if by is None else grammar.noun_phrase(by)
-    named = None if grammar.passive(verb) else _claim_behind(scene, cue, passage)
-    if named is not None:
-        yield Rejection(index, cue.span, denier, named.target, stated=named.stated, rule="denied", owner=named.owner)
-        return
-    target = _object(verb)
-    if target is not None and target.lower_ in grammar.RELATIVE_PRONOUNS and verb.dep_ in grammar.NOUN_CLAUSE:
-        yield _relative(scene, index, passage, cue, verb, denier)
-        return
-    if target is None or (cue.condition == "claim-object" and not _claim_noun(scene, target)):
-        return
-    span = scene.clean(grammar.span_of(grammar.subtree(target)))
-    stated = _stated(scene, target, span)
-    yield Rejection(
-        index,
-        cue.span,
-        denier,
-        _complement(scene, target, span),
-        stated=stated,
-        rule="denied",
-        owner=owner_of(scene, target),
-    )
-
-
-def _relative(scene: Scene, index: int, passage: Passage, cue: Cue, verb: Token, denier: Span | None) -> Rejection:
-    """ "…, which he denies" and "claims that he has denied": what stands before the relative pronoun."""
-    noun = verb.head
-    first = grammar.subtree(verb)[0]
-    if _claim_noun(scene, noun):
-        about = grammar.noun_content(noun)
-        span = (
-            scene.clean(Span(noun.idx, max(noun.idx + len(noun), first.idx)))
-            if about is None or about.overlaps(cue.span)
-            else scene.clean(about)
-        )
-        stated = states_something(scene, span)
-        return Rejection(index, cue.span, denier, span, stated=stated, rule="denied", owner=owner_of(scene, noun))
-    start = passage.span.start
-    for match in re.finditer(r"\b(?:whether|that|if)\s", scene.text[start : first.idx]):
-        start = passage.span.start + match.end()
-    span = scene.clean(Span(start, max(start, first.idx)))
-    return Rejection(index, cue.span, denier, span, stated=len(span) > 0, rule="denied")
-
-
-@dataclass(frozen=True, slots=True)
-class _Named:
-    """A noun of claiming right behind a verb of denial, and what it is about."""
-
-    target: Span
-    stated: bool
-    owner: Span | None
-
-
-def _claim_behind(scene: Scene, cue: Cue, passage: Passage) -> _Named | None:
-    """ "denied Lee's accusation that …", read off the words: parses of long objects are often wrong."""
-    near = scene.article.tokens(Span(cue.span.end, passage.span.end))[:CLAIM_WITHIN]
-    for place, token in enumerate(near):
-        if token.is_punct or token.tag_ in {"VBD", "VBZ", "VBP", "MD", "IN"}:
-            return None
-        if token.pos_ == "NOUN" and scene.lexicon.matches(token.lower_, "claim-noun") is not None:
-            phrase = scene.clean(Span(near[0].idx, token.idx + len(token)))
-            about = grammar.noun_content(token)
-            if about is not None:
-                told = (
-                    Span(near[0].idx, token.idx + len(token))
-                    if scene.lexicon.matches(token.lower_, "medium-noun") is not None
-                    else None
-                )
-                return _Named(scene.clean(about), stated=True, owner=owner_of(scene, token) or told)
-            return _Named(phrase, stated=False, owner=owner_of(scene, token) or (phrase if place else None))
-    return None
+        return _headline(scene, passage, cue, verb)
+    who = grammar.agent(verb) if grammar.passive(verb) else grammar.subject(verb)
+    by = None if who is None else grammar.noun_phrase(who)
+    claim = None if grammar.passive(verb) else claim_behind(scene, cue, passage)
+    if claim is not None:
+        return _rejection(cue, by, claim, "denied")
+    target = object_of(verb)
+    if target is None:
+        return None
+    if target.lower_ in grammar.RELATIVE_PRONOUNS and verb.dep_ in grammar.NOUN_CLAUSE:
+        return _rejection(cue, by, before_relative(scene, passage, verb, cue), "denied")
+    if cue.condition == "claim-object" and not is_claim(scene, target):
+        return None
+    return _rejection(cue, by, named(scene, target), "denied")
 
 
 def _only_possible(verb: Token) -> bool:
-    """ "to deny", "can be denied": nobody has denied anything yet; and "was denied entry" is no denial at all."""
+    """Nobody has denied anything yet ("to deny", "can be denied"), or it is no denial at all ("was denied entry")."""
     if any(kid.tag_ == "MD" or (kid.lower_ == "to" and kid.tag_ == "TO") for kid in verb.children):
         return True
     given = grammar.child(verb, frozenset({"iobj", "dative"}))
     return given is not None or (grammar.passive(verb) and grammar.child(verb, grammar.OBJECT) is not None)
 
 
-def _headline(scene: Scene, index: int, cue: Cue) -> Iterator[Rejection]:
-    """ "Lee, mayor's aide, denies bribes": a headline's verb that the tagger took for a noun."""
-    passage = scene.article.passages[index]
+def _headline(scene: Scene, passage: Passage, cue: Cue, word: Token) -> Rejection | None:
+    """A headline's verb that the tagger took for a noun: "Lee, mayor's aide, denies bribes"."""
+    if scene.lexicon.matches(word.lower_, "only-verb") is None or word.dep_ == "amod":
+        return None
     target = scene.rest(cue.span.end, passage)
     by = scene.clean(Span(passage.span.start, cue.span.start))
     comma = scene.text.find(",", by.start, by.end)
     by = by if comma < 0 else Span(by.start, comma)
-    if len(target):
-        yield Rejection(
-            index, cue.span, by if len(by) else None, target, stated=states_something(scene, target), rule="denied"
-        )
+    what = Rejected(target, states_something(scene, target))
+    return _rejection(cue, by if len(by) else None, what, "denied") if len(target) else None
 
 
-def _predicate(scene: Scene, index: int, cue: Cue, word: Token) -> Iterator[Rejection]:
-    """ "the claim is false", "called it a lie", "dismissed the report as nonsense"."""
-    target, by = None, None
-    governor = word.head
-    copula = any(kid.dep_ == "cop" for kid in word.children)
-    if copula:
-        target = grammar.child(word, grammar.SUBJECT)
-    elif word.dep_ in PREDICATE and governor.lemma_ == "be":
-        target = grammar.child(governor, grammar.SUBJECT)
-    elif (
-        word.dep_ == "amod"
-        and scene.lexicon.matches(governor.lower_, "assertion-noun") is not None
-        and (scene.attribution_of(cue.span) or scene.quoted(cue.span))
+def _predicate(scene: Scene, _passage: Passage, cue: Cue, word: Token) -> Rejection | None:
+    """Predicates: "the claim is false", "called it a lie", "dismissed the report as nonsense"."""
+    target, namer = _predicated(scene, cue, word)
+    if target is None or (
+        grammar.negated(word) and scene.lexicon.matches(scene.article.words(cue.span), "not-false") is None
     ):
-        target = governor
-    else:
-        naming = next(
-            (token for token in (governor, governor.head) if token.pos_ == "VERB" and token.lemma_ in NAMING), None
-        )
-        if naming is None or word.i < naming.i:
-            return
-        by = grammar.subject(naming)
-        target = _object(naming) or next(
-            (
-                kid
-                for kid in grammar.subtree(naming)
-                if kid.i < word.i and kid.dep_ in grammar.SUBJECT and kid.head == word
-            ),
-            None,
-        )
-    if target is None:
-        return
-    if (
-        grammar.negated(word)
-        and "not" not in scene.article.words(cue.span)
-        and "n" not in scene.article.words(cue.span)[:1]
-    ):
-        return
-    span = scene.clean(grammar.span_of(grammar.subtree(target)))
-    stated = _stated(scene, target, span)
-    if stated and target.pos_ in {"NOUN", "PROPN"} and not _claim_noun(scene, target):
-        return  # "the passport was false" denies nothing
-    owner = by if by is not None else None
-    speaker = scene.attribution_of(cue.span)
-    source = grammar.noun_phrase(owner) if owner is not None else (speaker.source if speaker is not None else None)
-    holder = owner_of(scene, target)
-    told = stated
+        return None
+    what = named(scene, target)
+    told = what.stated
     if word.dep_ == "amod":
-        if not stated and holder is None:
-            return  # "false claims" of nobody about nothing
-    elif stated and _claim_noun(scene, target):
+        if not what.stated and what.owner is None:
+            return None  # "false claims" of nobody about nothing
+    elif what.stated and is_claim(scene, target):
         # "the allegations of fraud are false" points at what was said of the fraud; a whole clause speaks for itself
-        stated = " that " in scene.article.words(Span(target.idx, span.end))
-    yield Rejection(
-        index,
-        cue.span,
-        source,
-        _complement(scene, target, span),
-        stated=stated,
-        rule="called-false",
-        owner=holder,
-        told=told,
-    )
+        what = replace(what, stated=" that " in scene.text[target.idx : what.span.start])
+    elif what.stated and target.pos_ in {"NOUN", "PROPN"}:
+        return None  # "the passport was false" denies nothing
+    speaker = scene.attribution_of(cue.span)
+    source = None if speaker is None else speaker.source
+    by = source if namer is None else grammar.noun_phrase(namer)
+    return replace(_rejection(cue, by, what, "called-false"), told=told)
 
 
-def _no_evidence(scene: Scene, index: int, passage: Passage, cue: Cue, word: Token) -> Iterator[Rejection]:
+def _predicated(scene: Scene, cue: Cue, word: Token) -> tuple[Token | None, Token | None]:
+    """What is called false, and who calls it so where a verb of naming tells."""
+    governor = word.head
+    if any(kid.dep_ == "cop" for kid in word.children):
+        return grammar.child(word, grammar.SUBJECT), None
+    if word.dep_ in PREDICATE and governor.lemma_ == "be":
+        return grammar.child(governor, grammar.SUBJECT), None
+    if word.dep_ == "amod" and scene.lexicon.matches(governor.lower_, "assertion-noun") is not None:
+        spoken = scene.attribution_of(cue.span) is not None or scene.quoted(cue.span)
+        return (governor if spoken else None), None
+    naming = next((near for near in (governor, governor.head) if near.pos_ == "VERB" and near.lemma_ in NAMING), None)
+    if naming is None or word.i < naming.i:
+        return None, None
+    return object_of(naming) or grammar.child(word, grammar.SUBJECT), grammar.subject(naming)
+
+
+def _no_evidence(scene: Scene, passage: Passage, cue: Cue, word: Token) -> Rejection | None:
+    """Missing evidence: "no evidence that …", "no proof of …"."""
     behind = scene.text[cue.span.end : passage.span.end].strip("”\"’'").split()
-    if not behind or behind[0].lower() not in {"of", "for", "to", "linking", "that", "about"}:
-        return
+    if not behind or behind[0].lower() not in ABOUT:
+        return None
     start = scene.text.index(behind[0], cue.span.end)
     target = scene.rest(start if behind[0].lower() == "linking" else start + len(behind[0]), passage)
-    if len(target):
-        yield Rejection(index, cue.span, _speaker(scene, cue, word), target, stated=True, rule="no-evidence")
+    by = _speaker(scene, cue, word)
+    return _rejection(cue, by, Rejected(target, stated=True), "no-evidence") if len(target) else None
 
 
-def _contradiction(scene: Scene, index: int, passage: Passage, cue: Cue, word: Token) -> Iterator[Rejection]:
-    """ "at odds with his earlier statement that …": two accounts that do not agree."""
-    named = _claim_behind(scene, cue, passage)
-    if named is not None:
-        who = grammar.subject(grammar.clause_head(word))
-        by = None if who is None else grammar.noun_phrase(who)
-        yield Rejection(index, cue.span, by, named.target, stated=named.stated, rule="contradicted", owner=named.owner)
+def _contradiction(scene: Scene, passage: Passage, cue: Cue, word: Token) -> Rejection | None:
+    """Two accounts that do not agree: "at odds with his earlier statement that …"."""
+    claim = claim_behind(scene, cue, passage)
+    who = grammar.subject(grammar.clause_head(word))
+    by = None if who is None else grammar.noun_phrase(who)
+    return None if claim is None else _rejection(cue, by, claim, "contradicted")
 
 
-def _unparsed(scene: Scene, index: int, passage: Passage, cue: Cue) -> Iterator[Rejection]:
+def _innocence(scene: Scene, _passage: Passage, cue: Cue, word: Token) -> Rejection | None:
+    """The accusation as a whole: "he is innocent", "pleaded not guilty"."""
+    return Rejection(0, cue.span, _speaker(scene, cue, word), None, stated=False, rule="denied-in-general")
+
+
+def _unparsed(scene: Scene, passage: Passage, cue: Cue, _word: Token) -> Rejection | None:
     """Without a parse: what follows a verb of denial; falsehood points at what was said before."""
     if cue.kind == "denial" and not cue.condition:
         target = scene.rest(cue.span.end, passage)
-        if len(target):
-            yield Rejection(index, cue.span, None, target, stated=states_something(scene, target), rule="denied")
-    elif cue.kind == "falsehood":
-        yield Rejection(index, cue.span, None, None, stated=False, rule="called-false")
-
-
-def _object(verb: Token) -> Token | None:
-    """What a verb of denial denies: object, clause, gerund, or the subject of the passive."""
-    wanted = grammar.PASSIVE_SUBJECT if grammar.passive(verb) else grammar.OBJECT | grammar.CLAUSE
-    found = next((kid for kid in verb.children if kid.dep_ in wanted), None)
-    if found is None:
-        found = next(
-            (kid for kid in verb.children if kid.dep_ in {"xcomp", "advcl"} and kid.tag_ == "VBG" and kid.i > verb.i),
-            None,
-        )
-    return found
-
-
-def _claim_noun(scene: Scene, token: Token) -> bool:
-    return (
-        scene.lexicon.matches(token.lower_, "claim-noun") is not None
-        or scene.lexicon.matches(token.lower_, "anaphor") is not None
-    )
-
-
-def _stated(scene: Scene, target: Token, span: Span) -> bool:
-    """Whether the words of a target say what is denied, rather than point at it."""
-    if not _claim_noun(scene, target):
-        return states_something(scene, span)
-    return grammar.noun_content(target) is not None
-
-
-def _complement(scene: Scene, target: Token, span: Span) -> Span:
-    about = grammar.noun_content(target) if _claim_noun(scene, target) else None
-    return span if about is None else scene.clean(about)
+        what = Rejected(target, states_something(scene, target))
+        return _rejection(cue, None, what, "denied") if len(target) else None
+    if cue.kind == "falsehood":
+        return Rejection(0, cue.span, None, None, stated=False, rule="called-false")
+    return None
 
 
 def _speaker(scene: Scene, cue: Cue, word: Token) -> Span | None:
+    """Who says it: the speaker around it, else the subject of its clause."""
     around = scene.attribution_of(cue.span)
     if around is not None:
         return around.source
     noun = grammar.subject(grammar.clause_head(word))
-    return (
-        None
-        if noun is None or noun.pos_ not in {"PROPN", "NOUN", "PRON"} or noun.lower_ == "there"
-        else grammar.noun_phrase(noun)
-    )
+    person = noun is not None and noun.pos_ in {"PROPN", "NOUN", "PRON"} and noun.lower_ != "there"
+    return grammar.noun_phrase(noun) if noun is not None and person else None
+
+
+KINDS: dict[str, Callable[[Scene, Passage, Cue, Token], Rejection | None]] = {
+    "denial": _verb,
+    "falsehood": _predicate,
+    "no-evidence": _no_evidence,
+    "innocence": _innocence,
+    "contradiction": _contradiction,
+}

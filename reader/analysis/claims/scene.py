@@ -97,7 +97,7 @@ class Scene:
         if token is None or not self.article.parsed:
             return self.clean(_within(limit, passage.span))
         head = grammar.clause_head(token)
-        tokens = grammar.subtree(head, lambda kid: kid.dep_ in {"parataxis"} and not span_holds(kid, span))
+        tokens = grammar.subtree(head, lambda kid: kid.dep_ == "parataxis" and not span_holds(kid, span))
         stretch = _within(grammar.span_of(tokens), passage.span)
         if stretch.overlaps(limit):
             stretch = _within(stretch, limit)

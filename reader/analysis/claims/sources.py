@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.model.span import Span
-
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from reader.analysis.claims.scene import Scene
     from reader.analysis.lexicon import Cue
     from reader.model.marks import Passage
+    from reader.model.span import Span
 
 DEFINITE = frozenset({"the", "this", "that", "a", "an"})
 
@@ -38,7 +37,7 @@ def unnamed(scene: Scene, source: Span) -> str | None:
     )
     phrase = scene.lexicon.find(words, "unnamed-source")
     first = scene.article.tokens(source)[0]
-    bare = head.i == first.i or first.lower_ not in DEFINITE and first.pos_ not in {"DET", "PRON"}
+    bare = head.i == first.i or (first.lower_ not in DEFINITE and first.pos_ not in {"DET", "PRON"})
     phrase = [cue for cue in phrase if cue.condition != "bare" or bare]
     if not named and head.pos_ != "PROPN" and any(_heads(cue, head, source) for cue in phrase):
         return "unnamed-source"

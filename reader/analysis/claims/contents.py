@@ -1,0 +1,43 @@
+"""What the words of a stretch amount to: a fact to check, a pointer to one, somebody's claim."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.analysis import attribution_grammar as grammar
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from reader.analysis.claims.scene import Scene
+    from reader.model.span import Span
+
+
+def checkable(scene: Scene, span: Span) -> bool:
+    """Whether a stretch states a fact of the present or the past, not a wish, an opinion or what is to come."""
+    if scene.lexicon.find(scene.text, "opinion", span):
+        return False
+    tokens = scene.article.tokens(span)
+    if not scene.article.parsed:
+        return not scene.lexicon.find(scene.text, "not-fact", span)
+    verb = grammar.finite(tokens)
+    return verb is not None and scene.lexicon.matches(verb.lower_, "not-fact") is None
+
+
+def states_something(scene: Scene, span: Span) -> bool:
+    """Whether a stretch says more than "the allegations" or "it"."""
+    words = [token.lower_ for token in scene.article.tokens(span) if token.is_alpha and not token.is_stop]
+    return any(
+        scene.lexicon.matches(word, "claim-noun") is None and scene.lexicon.matches(word, "falsehood") is None
+        for word in words
+    )
+
+
+def owner_of(scene: Scene, noun: Token) -> Span | None:
+    """Whose claim it is: "Lee's claim", "claims of fraud by Lee", "accusations made by Lee"."""
+    below = [noun, *(kid for kid in noun.children if kid.i > noun.i)]
+    below += [further for kid in below[1:] for further in kid.children]
+    owner = grammar.possessor(noun)
+    for token in below if owner is None else ():
+        owner = owner or next(grammar.obliques(token, frozenset({"by", "from"})), None)
+    return None if owner is None else grammar.without_genitive(grammar.noun_phrase(owner), scene.text)

@@ -1,0 +1,65 @@
+"""How far a mark reaches: which words are the claim that "reportedly", "accused" or "alleged" speaks of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.analysis import attribution_grammar as grammar
+from reader.model.span import Span
+
+if TYPE_CHECKING:
+    from reader.analysis.claims.scene import Scene
+    from reader.analysis.lexicon import Cue
+    from reader.model.marks import Passage
+
+
+def clause(scene: Scene, cue: Cue, passage: Passage) -> Span | None:
+    """The clause that the mark stands in."""
+    return scene.clause(cue.span, passage)
+
+
+def behind(scene: Scene, cue: Cue, passage: Passage) -> Span | None:
+    """What follows the mark, to the end of its sentence or content."""
+    return scene.rest(cue.span.end, passage)
+
+
+def asked(scene: Scene, cue: Cue, passage: Passage) -> Span | None:
+    """What somebody would not say: the clause or noun below the verb, else the rest of the sentence."""
+    for token in reversed(scene.article.tokens(cue.span)) if scene.article.parsed else ():
+        for kid in token.children:
+            if kid.dep_ in grammar.CLAUSE | grammar.OBJECT and kid.i > token.i and kid.idx >= cue.span.end:
+                return scene.clean(
+                    grammar.span_of(below for below in grammar.subtree(kid) if below.idx >= cue.span.end)
+                )
+    return behind(scene, cue, passage)
+
+
+def accusation(scene: Scene, cue: Cue, passage: Passage) -> Span | None:
+    """What follows "accused": whom and of what."""
+    verb = scene.token(cue.span)
+    if verb is None or not scene.article.parsed:
+        return behind(scene, cue, passage)
+    below = [token for token in grammar.subtree(verb) if token.idx >= cue.span.end]
+    return scene.clean(grammar.span_of(below)) if below else behind(scene, cue, passage)
+
+
+def complement(scene: Scene, cue: Cue, passage: Passage) -> Span | None:
+    """What a noun of claiming is about: "allegations of fraud", "reports that …"; None where it stands alone."""
+    noun = scene.token(cue.span)
+    if noun is None or not scene.article.parsed or noun.pos_ != "NOUN":
+        return None
+    about = grammar.noun_content(noun)
+    if about is None:
+        return None
+    following = next(iter(scene.article.tokens(Span(about.end, passage.span.end))), None)
+    if following is not None and following.tag_ in {"VBG", "VBN"}:  # "reports about soldiers being sent to …"
+        about = about.joined(grammar.span_of(grammar.subtree(following)))
+    return scene.clean(about)
+
+
+def noun_phrase(scene: Scene, cue: Cue, _passage: Passage) -> Span | None:
+    """The noun that an adjective marks: "the alleged attack"."""
+    word = scene.token(cue.span)
+    if word is None or word.dep_ not in {"amod", "compound"} or word.head.i <= word.i:
+        return None
+    return grammar.noun_phrase(word.head)

@@ -1,0 +1,95 @@
+"""What a denial denies: the words of its object, and whether they say it or point at it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reader.analysis import attribution_grammar as grammar
+from reader.analysis.claims.contents import owner_of, states_something
+from reader.model.span import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from reader.analysis.claims.scene import Scene
+    from reader.analysis.lexicon import Cue
+    from reader.model.marks import Passage
+
+CLAIM_WITHIN = 7  # words between a verb of denial and the claim it denies: "denied the former aide's repeated claim"
+CLAUSE_BEGINS = re.compile(r"\b(?:whether|that|if)\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Rejected:
+    """What is denied.
+
+    Attributes:
+        span: the words that name it ("the report", "taking the money").
+        stated: whether they say what it is; else they point at a claim told elsewhere.
+        owner: whose claim it is, where the words say so ("the minister's claim").
+    """
+
+    span: Span
+    stated: bool
+    owner: Span | None = None
+
+
+def named(scene: Scene, noun: Token) -> Rejected:
+    """What a noun or pronoun names: by its content where it is a claim, else by its own words."""
+    span = scene.clean(grammar.span_of(grammar.subtree(noun)))
+    if not is_claim(scene, noun):
+        return Rejected(span, states_something(scene, span), owner_of(scene, noun))
+    about = grammar.noun_content(noun)
+    return Rejected(span if about is None else scene.clean(about), about is not None, owner_of(scene, noun))
+
+
+def claim_behind(scene: Scene, cue: Cue, passage: Passage) -> Rejected | None:
+    """The claim named soon behind a verb, read off the words: parses of long objects are often wrong."""
+    near = scene.article.tokens(Span(cue.span.end, passage.span.end))[:CLAIM_WITHIN]
+    for place, token in enumerate(near):
+        if token.is_punct or token.tag_ in {"VBD", "VBZ", "VBP", "MD", "IN"}:
+            return None
+        if token.pos_ != "NOUN" or scene.lexicon.matches(token.lower_, "claim-noun") is None:
+            continue
+        phrase = scene.clean(Span(near[0].idx, token.idx + len(token)))
+        owner = owner_of(scene, token)
+        about = grammar.noun_content(token)
+        if about is None:
+            return Rejected(phrase, stated=False, owner=owner or (phrase if place else None))
+        medium = scene.lexicon.matches(token.lower_, "medium-noun") is not None
+        return Rejected(scene.clean(about), stated=True, owner=owner or (phrase if medium else None))
+    return None
+
+
+def before_relative(scene: Scene, passage: Passage, verb: Token, cue: Cue) -> Rejected:
+    """What stands before the relative pronoun: "…, which he denies", "claims that he has denied"."""
+    noun, first = verb.head, grammar.subtree(verb)[0]
+    if is_claim(scene, noun):
+        about = grammar.noun_content(noun)
+        span = Span(noun.idx, max(noun.idx + len(noun), first.idx))
+        if about is not None and not about.overlaps(cue.span):
+            span = about
+        span = scene.clean(span)
+        return Rejected(span, states_something(scene, span), owner_of(scene, noun))
+    start = passage.span.start
+    for match in CLAUSE_BEGINS.finditer(scene.text, passage.span.start, max(passage.span.start, first.idx)):
+        start = match.end()
+    span = scene.clean(Span(start, max(start, first.idx)))
+    return Rejected(span, stated=len(span) > 0)
+
+
+def object_of(verb: Token) -> Token | None:
+    """The object, clause or gerund of a verb of denial; the subject where it is passive."""
+    wanted = grammar.PASSIVE_SUBJECT if grammar.passive(verb) else grammar.OBJECT | grammar.CLAUSE
+    found = grammar.child(verb, wanted)
+    if found is not None:
+        return found
+    gerunds = (kid for kid in verb.children if kid.dep_ in {"xcomp", "advcl"} and kid.tag_ == "VBG")
+    return next((kid for kid in gerunds if kid.i > verb.i), None)
+
+
+def is_claim(scene: Scene, token: Token) -> bool:
+    """Whether a word stands for an assertion: "the claim", "it"."""
+    return any(scene.lexicon.matches(token.lower_, kind) is not None for kind in ("claim-noun", "anaphor"))

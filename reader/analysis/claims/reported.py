@@ -1,0 +1,114 @@
+"""Claims that somebody is said to have made, weighed by the verb and by the source."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from reader.analysis import attribution_grammar as grammar
+from reader.analysis.claims import sources
+from reader.analysis.claims.contents import checkable, states_something
+from reader.analysis.claims.draft import Draft
+from reader.model.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reader.analysis.attribution import Attribution
+    from reader.analysis.claims.scene import Scene
+    from reader.model.marks import Passage
+
+QUESTION_WORDS = ("whether ", "if ")
+NOT_DONE = re.compile(r"\b(?:would|can|could|will|may|might|should|must|to|cannot)\b|'ll\b", re.IGNORECASE)
+LEAST_WORDS = 3  # with meaning; "There is Article 4" reports nothing to check
+LEAST_CLAIM = 8  # code points; shorter stretches state nothing
+LONGEST_CUE = 80  # code points; a source that is longer is a cue without its verb
+
+
+def reported_claims(scene: Scene) -> Iterator[Draft]:
+    """One draft for each sentence of each reported content that states a fact, in the order of the attributions."""
+    for one in scene.attributions:
+        for part in one.content:
+            index = scene.passage_at(part)
+            if index is None or scene.article.passages[index].furniture or len(part) < LEAST_CLAIM:
+                continue
+            draft = _draft(scene, one, part, index)
+            if draft is not None:
+                yield draft
+
+
+def _draft(scene: Scene, one: Attribution, part: Span, index: int) -> Draft | None:
+    passage = scene.article.passages[index]
+    rule, cue = _rule_of(scene, one, part, passage)
+    if rule is None:
+        return None
+    span = scene.clean(Span(max(part.start, passage.span.start), max(part.start, min(part.end, passage.span.end))))
+    if rule == "attributed" and len(scene.words(span)) < LEAST_WORDS:
+        return None
+    source = _estimator(scene, one.source) if rule == "one-sided-estimate" else one.source
+    by = one.source if rule in {"denied", "confirmed-by-other"} else None
+    return Draft(
+        scene.article.side,
+        index,
+        span,
+        rule,
+        source=None if rule == "denied" else source or _speaker(scene, one),
+        cue=scene.article.location(cue),
+        by=None if by is None else scene.article.location(by),
+    )
+
+
+def _speaker(scene: Scene, one: Attribution) -> Span | None:
+    """Who speaks around "the fact that …", where the noun itself has no owner."""
+    around = scene.attribution_of(one.cue)
+    return None if around is None or around is one else around.source
+
+
+def _estimator(scene: Scene, source: Span | None) -> Span | None:
+    """Whose estimate it is: "estimates from the ministry", "the ministry's estimates"."""
+    noun = None if source is None or not scene.article.parsed else scene.token(source)
+    if noun is None:
+        return source
+    owner = next(grammar.obliques(noun, frozenset({"from", "by", "of"})), None) or grammar.possessor(noun)
+    return source if owner is None else grammar.without_genitive(grammar.noun_phrase(owner), scene.text)
+
+
+def _rule_of(scene: Scene, one: Attribution, part: Span, passage: Passage) -> tuple[str | None, Span]:
+    """The rule for one stretch of reported content and the words that led to it."""
+    verb = scene.article.words(one.cue).split()[-1]
+    denies = scene.lexicon.matches(verb, "denial") == ""
+    if one.negated:
+        return ("refused-to-confirm" if denies or _asks(scene, part) else None), one.cue
+    if denies:
+        done = not NOT_DONE.search(scene.article.words(one.cue))
+        return ("denied" if done and states_something(scene, part) else None), one.cue
+    question = _asks(scene, part) or scene.text[part.end : part.end + 1] == "?"
+    if question or not checkable(scene, part):
+        return None, one.cue
+    if scene.lexicon.matches(verb, "allegation-verb") is not None:
+        return "alleged", one.cue
+    if scene.lexicon.matches(verb, "confirmation") == "":
+        return "confirmed-by-other", one.cue
+    rule = _rule_of_source(scene, one, passage)
+    return rule if rule is not None else ("attributed", one.cue)
+
+
+def _rule_of_source(scene: Scene, one: Attribution, passage: Passage) -> tuple[str, Span] | None:
+    if one.source is None:
+        return None
+    home = scene.passage_at(one.cue)
+    anonymous = sources.anonymity_cue(scene, passage if home is None else scene.article.passages[home], one.source)
+    if anonymous is not None:
+        return "anonymous-source", anonymous.span
+    words = Span(min(one.source.start, one.cue.start), max(one.source.end, one.cue.end))
+    words = words if len(words) < LONGEST_CUE else one.source
+    if scene.lexicon.find(scene.text, "estimate", one.source):
+        return "one-sided-estimate", Span(min(one.cue.start, one.source.start), one.source.end)
+    rule = sources.unnamed(scene, one.source)
+    if rule is not None:
+        return rule, words
+    return ("said-in-a-filing", words) if sources.legal_paper(scene, one.source) else None
+
+
+def _asks(scene: Scene, part: Span) -> bool:
+    return scene.text[max(0, part.start - 8) : part.start].lower().endswith(QUESTION_WORDS)
