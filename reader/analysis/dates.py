@@ -68,7 +68,7 @@ _RELATIVE = tuple(
     for pattern in (
         (
             rf"\b(?:earlier |later |late |early )?(?:last|next|this|the past|past|the previous|the coming|the same|"
-            rf"that) (?:{_WEEKDAY}|{_MONTH}|{_PERIOD}|{_SEASON}){_END}"
+            rf"that) (?:{_WEEKDAY}|{_MONTH}(?: {_DAY})?|{_PERIOD}|{_SEASON}){_END}"
         ),
         rf"\b{_MONTH} (?:of )?(?:last|this|next) year{_END}",
         (
@@ -109,7 +109,7 @@ _PART = re.compile(
 _AGE = re.compile(
     rf"(?:, )(?P<age>1[01]\d|[1-9]\d|[1-9])(?=,(?! \d)|\.$|;| and | who | of )"
     rf"|\b(?:aged? )(?P<age2>{DIGITS})\b"
-    rf"|(?<=\bage of )(?P<age3>{NUMBER})\b",
+    rf"|(?<=\bage of )(?P<age3>{NUMBER})\b|\b(?:he|she) (?:was|is|turned) (?P<age4>\d{{1,2}})(?=[,.;]| when\b| at\b)",
 )
 
 
@@ -131,7 +131,7 @@ def find_dates(text: str) -> Iterator[Value]:
 def find_ages(text: str) -> Iterator[Value]:
     """Ages that stand alone: "Jane Roe, 47, said", "aged 12"."""
     for match in _AGE.finditer(text):
-        name = "age" if match["age"] else "age2" if match["age2"] else "age3"
+        name = next(group for group in ("age", "age2", "age3", "age4") if match[group])
         if name == "age" and not _follows_name(text, match.start()):
             continue
         digits = match[name]

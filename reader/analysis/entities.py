@@ -12,7 +12,7 @@ from reader.analysis.names import mend
 from reader.analysis.numbers import find_values
 from reader.analysis.patterns import find_patterns
 from reader.model.marks import Entity, EntityGroup
-from reader.model.span import Side, Span
+from reader.model.span import Side, Span, SpanIndex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -119,15 +119,17 @@ def _span(doc: Doc, mention: Mention) -> Span:
 
 def _merged(names: Sequence[Labelled], values: Sequence[Labelled]) -> list[Labelled]:
     """Names and values without overlap: a value gives way to a name unless it holds the whole of it."""
-    kept = list(names)
+    index = SpanIndex((name[0], name) for name in names)
+    swallowed: set[Labelled] = set()
+    kept: list[Labelled] = []
     for span, label in values:
-        met = [name for name in kept if name[0].overlaps(span)]
+        met = index.overlapping(span)
         if met and label not in _SWALLOWING:
             continue
         if all(span.covers(name) and not (kind == "PERSON" and label in {"DATE", "TIME"}) for name, kind in met):
-            kept = [name for name in kept if name not in met]
+            swallowed.update(met)
             kept.append((span, label))
-    return sorted(kept)
+    return sorted([*(name for name in names if name not in swallowed), *kept])
 
 
 def _alias(text: str, span: Span) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -41,9 +42,14 @@ class Gazetteer:
         return name in self.labels and name not in self.ambiguous
 
     @cached_property
-    def longest(self) -> int:
-        """Number of words of the longest listed name."""
-        return max((len(name.split()) for name in self.labels), default=0)
+    def reach(self) -> dict[str, int]:
+        """First word of a listed name to the most words, hyphens and apostrophes counted, that follow it in one."""
+        reach: dict[str, int] = {}
+        for name in self.labels:
+            parts = re.findall(r"[^\s'-]+|['-]", name)
+            for first in {parts[0], name.split()[0]}:
+                reach[first] = max(reach.get(first, 0), len(parts) - 1)
+        return reach
 
 
 _LISTS = (

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 NAME_LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART"})
 _ACRONYM = re.compile(r"[A-Z][A-Z.&]+[A-Za-z]?")
 _SMALL = frozenset({"of", "the", "and", "for", "on", "in", "to", "&", "de", "la"})
+# too common in names of papers and broadcasts to stand for one of them
+_GENERIC = frozenset({"press", "news"})
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
@@ -170,7 +172,9 @@ def _same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
         return one == other
     short, long = sorted((one, other), key=len)
     first, second = short[0], long[0]
-    if first != second and not (1 in {len(first), len(second)} and first[0] == second[0]):
+    initial = 1 in {len(first), len(second)} and first[0] == second[0]
+    nickname = min(len(first), len(second)) > 2 and (first.startswith(second) or second.startswith(first))
+    if not (first == second or initial or nickname):
         return False
     rest = iter(long[1:-1])  # middle names of the shorter one must stand, in order, in the longer one
     return all(any(word == w or (1 in {len(word), len(w)} and word[0] == w[0]) for w in rest) for word in short[1:-1])
@@ -207,7 +211,7 @@ def _join_short_forms(
     for short in sorted(acronyms):
         _join_only(short, [f for f in by_label["ORG"] if len(f.words) > 1 and short.words[0] in _initials(f)], union)
     for short in by_label.get("ORG", []):
-        if short not in acronyms and " ".join(short.words) not in listed:
+        if short not in acronyms and " ".join(short.words) not in {*listed, *_GENERIC}:
             longer = [
                 f for f in by_label["ORG"] if f.words != short.words and f.words[-len(short.words) :] == short.words
             ]

@@ -25,6 +25,9 @@ _ADDRESSES = frozenset({
     "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Dr", "Dr.", "Sheikh", "Sheik", "Sen.", "Rep.", "Gov.", "Gen.", "Col.",
     "Lt.", "Sgt.", "Capt.", "Ayatollah", "Imam", "Mullah", "Sir",
 })  # fmt: skip
+_WEEKDAYS = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"})
+_MONTHS = frozenset({"April", "August", "May", "March", "June"})
+_BEFORE_MONTHS = frozenset({"in", "by", "since", "until", "of", "last", "next", "late", "early", "this"})
 _FORMER = frozenset({"former", "ex", "then", "late", "president", "minister"})
 PARTICLES = frozenset({"al", "el", "ul", "an", "as", "ash", "at", "ar", "ibn", "bin"})
 """Words in small letters that begin a name."""
@@ -43,9 +46,15 @@ def trimmed(doc: Doc, mention: Mention, names: Gazetteer) -> Mention:
     start, end = mention.start, mention.end
     while start < end and (doc[start].lower_ == "the" or doc[start].text in _LOOSE_ENDS):
         start += 1
+    while end - start > 1 and doc[end - 1].text in _WEEKDAYS:
+        end -= 1
     if mention.label == "PERSON":
         start, end = _whole_person(doc, start, end)
         start = _after_titles(doc, start, end, names)
+        if end - start > 2 and doc[start].is_upper and names.label(doc[start].text) == "ORG":
+            start += 1  # "AP Ana Roe" under a picture
+        if end - start == 1 and doc[start].text in _MONTHS and start and doc[start - 1].lower_ in _BEFORE_MONTHS:
+            end = start
     elif mention.label in {"GPE", "LOC", "ORG", "FAC"} and start < end:
         if end - start > 1 and doc[start].text in _ADDRESSES:
             return trimmed(doc, Mention(start, end, "PERSON"), names)
@@ -120,9 +129,16 @@ def words_of(doc: Doc, start: int, end: int) -> str:
     return str(doc[start:end].text).replace("’", "'")
 
 
-def with_article(doc: Doc, mention: Mention) -> Mention:
-    """With the capitalised "The" of a title such as "The Hague Gazette" in the middle of a sentence."""
+def completed(doc: Doc, mention: Mention) -> Mention:
+    """With what belongs to a name of that label: "Hwaseong" to "Hwaseong-ri", the "The" of "The Hague Gazette".
+
+    "The" is part of a title where it has a capital in the middle of a sentence.
+    """
     before = doc[mention.start - 1] if mention.start else None
+    if mention.label in {"GPE", "LOC"}:
+        return Mention(
+            mention.start, _over_hyphens(doc, mention.end, lambda word: word in _PLACE_ENDINGS), mention.label
+        )
     if mention.label == "ORG" and before is not None and before.text == "The" and _inside_sentence(before):
         return Mention(mention.start - 1, mention.end, mention.label)
     return mention

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from reader.analysis.gazetteer import Gazetteer
 
 _OFFICES = frozenset({"Secretary", "Minister", "Ministers", "Secretaries", "Undersecretary", "secretary", "minister"})
+_RANKS = frozenset({"Speaker", "Chairman", "Chairwoman", "President", "Director", "Chief", "Minister", "Secretary"})
 _PARTY = re.compile(r"[DRI]-[A-Z]")  # "(D-Ohio)"
 
 
@@ -48,10 +49,17 @@ def _split(doc: Doc, mention: Mention, names: Gazetteer) -> list[Mention]:
     start, end, label = mention.start, mention.end, mention.label
     if not len(mention) or _PARTY.match(words_of(doc, start, end)):
         return []
-    if _in_office(doc, mention):
-        head = words_of(doc, start, end - 1) if len(mention) > 1 else ""
-        kind = names.label(head)
+    if _in_office(doc, mention, names):
+        while start < end - 1 and doc[start].text in names.titles:
+            start += 1
+        kind = names.label(words_of(doc, start, end - 1)) if start < end - 1 else None
         return [Mention(start, end - 1, kind)] if kind is not None else []
+    if (
+        len(mention) > 1
+        and names.label(doc[end - 1].text) == "NORP"
+        and names.label(words_of(doc, start, end - 1)) == "GPE"
+    ):
+        return [Mention(start, end - 1, "GPE"), Mention(end - 1, end, "NORP")]  # "[Ohio Republican]"
     if label == "NORP" and end < len(doc) and names.label(words_of(doc, start, end + 1)) == "GPE":
         return [Mention(start, end + 1, "GPE")]  # "[Russian] Federation"
     if label in {"GPE", "ORG", "LOC", "PERSON"} and _is_landmark(doc, mention, names):
@@ -65,10 +73,16 @@ def _split(doc: Doc, mention: Mention, names: Gazetteer) -> list[Mention]:
     return [mention]
 
 
-def _in_office(doc: Doc, mention: Mention) -> bool:
-    """Whether the last word belongs to the title of an office: "[US Defense] Secretary", "Secretary of [State]"."""
+def _in_office(doc: Doc, mention: Mention, names: Gazetteer) -> bool:
+    """Whether the last word is of an office: "[US Defense] Secretary", "Secretary of [State]", "[House Speaker] X"."""
     last, after = doc[mention.end - 1], doc[mention.end].text if mention.end < len(doc) else ""
-    if last.text not in MINISTRIES or mention.label not in {"ORG", "GPE"}:
+    if mention.label not in {"ORG", "GPE"}:
+        return False
+    if len(mention) > 1 and after[:1].isupper() and last.text in _RANKS:
+        return True
+    if f"{last.text} {after}" in names.titles and last.text not in names.labels:
+        return True
+    if last.text not in MINISTRIES:
         return False
     return after in _OFFICES or (len(mention) == 1 and mention.start > 0 and doc[mention.start - 1].text == "of")
 
@@ -93,9 +107,10 @@ def _inside_name(doc: Doc, mention: Mention) -> bool:
 def _listed_size(doc: Doc, start: int, names: Gazetteer, cover: Cover, loud: frozenset[int]) -> int:
     """Number of tokens of the longest sure listed name that begins here, 0 for none."""
     token = doc[start]
-    if token.is_space or not (token.text[:1].isupper() or token.text in PARTICLES):
+    reach = names.reach.get(token.text)
+    if reach is None or not (token.text[:1].isupper() or token.text in PARTICLES):
         return 0
-    for size in range(min(names.longest + 2, len(doc) - start), 0, -1):
+    for size in range(min(reach + 1, len(doc) - start), 0, -1):
         text = words_of(doc, start, start + size)
         owners = cover.owners(start, start + size)
         whole = Mention(start, start + size, "")

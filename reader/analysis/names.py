@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reader.analysis.mentions import Cover, Mention
-from reader.analysis.name_edges import trimmed, with_article
+from reader.analysis.name_edges import completed, trimmed
 from reader.analysis.name_lists import listed, shouted
 
 if TYPE_CHECKING:
@@ -40,6 +40,7 @@ class Evidence:
         labels: text of a name to how often it carries each label.
         surnames: last words of full names of people, with how often they stand there.
         family_first: first words of full names whose family name comes first.
+        given: first words of full names of people.
         inside: words that stand, not last, in names of other kinds: counter-evidence against a surname.
         full: names of several words, or in capitals, to the label they carry.
     """
@@ -47,6 +48,7 @@ class Evidence:
     labels: dict[str, Counter[str]]
     surnames: Counter[str]
     family_first: frozenset[str]
+    given: frozenset[str]
     inside: Counter[str]
     full: dict[str, str]
 
@@ -81,13 +83,14 @@ def mend(docs: Sequence[Doc], found: Sequence[Iterable[Mention]], names: Gazette
     state = [_with_surnames(one, evidence) for one in state]
     evidence = _evidence(state, names)
     state = [_repeated(_voted(one, evidence, names), evidence) for one in state]
-    return [[with_article(one.doc, mention) for mention in one.mentions] for one in state]
+    return [[completed(one.doc, mention) for mention in _joined(one, names)] for one in state]
 
 
 def _evidence(state: Sequence[Found], names: Gazetteer) -> Evidence:
     labels: dict[str, Counter[str]] = {}
     surnames: Counter[str] = Counter()
     first: set[str] = set()
+    given: set[str] = set()
     inside: Counter[str] = Counter()
     full: dict[str, Counter[str]] = {}
     for one in state:
@@ -100,6 +103,8 @@ def _evidence(state: Sequence[Found], names: Gazetteer) -> Evidence:
                 last = words[-1]
                 if last.isalpha() and last[0].isupper() and len(last) > 2 and not names.sure(last):
                     surnames[last] += 1
+                if names.label(words[0]) is None:
+                    given.add(words[0])
                 if words[0] in names.family_first and len(words) <= 5:
                     first.add(words[0])
             if mention.label in {"ORG", "GPE", "LOC", "FAC"} and len(words) > 1:
@@ -107,7 +112,7 @@ def _evidence(state: Sequence[Found], names: Gazetteer) -> Evidence:
             if mention.label in {"PERSON", "ORG"} and (len(words) > 1 or (text.isupper() and len(text) > 2)):
                 full.setdefault(text, Counter())[mention.label] += 1
     best = {text: min(votes.items(), key=lambda vote: (-vote[1], vote[0]))[0] for text, votes in full.items()}
-    return Evidence(labels, surnames, frozenset(first), inside, best)
+    return Evidence(labels, surnames, frozenset(first), frozenset(given), inside, best)
 
 
 def _voted(one: Found, evidence: Evidence, names: Gazetteer) -> Found:
@@ -125,7 +130,8 @@ def _with_surnames(one: Found, evidence: Evidence) -> Found:
     doc, cover = one.doc, Cover(len(one.doc))
     for mention in one.mentions:
         word = _plain(doc[mention.start])
-        if len(mention) == 1 and mention.label != "PERSON" and evidence.is_person(word):
+        known = evidence.is_person(word) or (word in evidence.given and not evidence.inside[word])
+        if len(mention) == 1 and mention.label != "PERSON" and known:
             cover.add(Mention(mention.start, mention.end, "PERSON"))
         else:
             cover.add(mention)
@@ -169,3 +175,21 @@ def _repeated(one: Found, evidence: Evidence) -> Found:
             if cover.add(Mention(span.start, span.end, evidence.full[text])):
                 break
     return Found(doc, tuple(cover.mentions()))
+
+
+def _joined(one: Found, names: Gazetteer) -> list[Mention]:
+    """A people and the body that follows, unless it is listed, are one name: "Norwegian" and "Water Agency"."""
+    joined: list[Mention] = []
+    for mention in one.mentions:
+        before = joined[-1] if joined else None
+        if (
+            before is not None
+            and (before.label, before.end, mention.label) == ("NORP", mention.start, "ORG")
+            and len(mention) > 1
+            and one.doc[mention.end - 1].text in names.organisation_heads
+            and names.label(mention.text(one.doc)) is None
+        ):
+            joined[-1] = Mention(before.start, mention.end, "ORG")
+        else:
+            joined.append(mention)
+    return joined

@@ -22,6 +22,9 @@ _SCALES = {
 _PLURALS = {"tens": 10, "dozens": 12, "scores": 20} | {f"{word}s": _SCALES[word] for word in (
     "hundred", "thousand", "lakh", "million", "crore", "billion", "trillion")}  # fmt: skip
 
+_LONGEST = 24  # signs; a longer run of digits is no number that anybody tells
+_LARGEST = 1e18
+
 _UNIT = "|".join(_UNITS[1:])
 _WORD = rf"(?:(?:{'|'.join(_TENS)})(?:[ -](?:{_UNIT}))?|{'|'.join(_TEENS)}|{'|'.join(_UNITS)})(?![a-z])"
 _SCALE = r"(?:hundred|thousand|lakh|million|mn|mln|crore|billion|bln|bn|trillion|trn|tn|dozen)(?![a-z])"
@@ -86,7 +89,7 @@ def read_ordinal(words: str) -> int | None:
     words = words.lower()
     digits = re.match(r"\d+", words)
     if digits:
-        return int(digits.group())
+        return None if len(digits.group()) > _LONGEST else int(digits.group())
     tens, _, last = words.rpartition("-")
     if last in _ORDINALS:
         return _SMALL.get(tens, 0) + _ORDINALS.index(last) + 1
@@ -115,6 +118,8 @@ def _read_exact(words: str) -> Numeral | None:
     seen = False
     for piece in re.findall(rf"{DIGITS}|[a-z]+", words):
         if piece[0].isdigit():
+            if len(piece) > _LONGEST:
+                return None
             current, step = float(piece.replace(",", "")), _digit_step(piece)
         elif piece in _SMALL:
             current, step = current + _SMALL[piece], 1.0
@@ -130,7 +135,7 @@ def _read_exact(words: str) -> Numeral | None:
             return None
         seen = seen or piece not in {"a", "an", "and"}
     amount = total + current
-    return Numeral(amount, amount, step) if seen else None
+    return Numeral(amount, amount, step) if seen and amount < _LARGEST else None
 
 
 def _digit_step(digits: str) -> float:

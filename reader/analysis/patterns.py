@@ -10,7 +10,7 @@ from reader.model.span import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_CAPITAL = r"[A-Z][\w’'&.-]*"
+_CAPITAL = r"[A-Z][\w’'&.-]{0,40}"  # bounded: a page without spaces must not take for ever
 _NOT_FIRST = r"(?!(?:The|In|At|On|An|A|This|That|Under|Near|And|But|For|From|Its|Their|His|Her|Our|By|With|No|Some) )"
 _OF = r"(?:of (?:the )?|and |on (?:the )?|for (?:the )?|against )"
 _US = r"(?:US|U\.S\.|United States)"

@@ -5,6 +5,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reader.analysis.entities import find_entities
 from reader.model.span import Side
@@ -93,3 +95,15 @@ def test_names_of_annotated_articles_are_found(shared_folder: Path) -> None:
                 found.remove(mark)
                 hits += 1
     assert 2 * hits / (told + wanted) > 0.9
+
+
+@given(st.text(alphabet="ABaeno US.-’'\n15,$%()“”", max_size=120), st.text(max_size=40))
+def test_any_text_gives_mentions_in_order_and_apart(one: str, other: str) -> None:
+    one, other = (" ".join(text.replace("\0", " ").split(" ")) for text in (one, other))
+    left, right, groups = find_entities(article(Side.LEFT, one), article(Side.RIGHT, other), None)
+    for text, entities in ((one, left), (other, right)):
+        for before, after in pairwise(entities):
+            assert before.span.end <= after.span.start
+        assert all(entity.span.text(text).strip() for entity in entities)
+    assert sum(group.left + group.right for group in groups) == len(left) + len(right)
+    assert {entity.group for entity in (*left, *right)} == {group.id for group in groups}

@@ -34,6 +34,7 @@ def people(*texts: str, side: Side = LEFT) -> list[Named]:
         ("Ana Maria Roe", "A. Roe"),
         ("Ana Roe", "Ana Roe’s"),
         ("ANA ROE", "Ana Roe"),
+        ("Matthew Roe", "Matt Roe"),
         ("Kim Sun Ho", "Kim"),
         ("Andriy el-Sissi", "Andrii al-Sisi"),
     ],
@@ -86,6 +87,7 @@ def test_short_forms_belong_to_the_long_one(names: Gazetteer, label: str, one: s
     [
         (Named(LEFT, "GPE", "Norway"), Named(LEFT, "NORP", "Norwegian")),
         (Named(LEFT, "GPE", "North Korea"), Named(LEFT, "GPE", "South Korea")),
+        (Named(LEFT, "ORG", "Alder Press"), Named(LEFT, "ORG", "Press")),
         (Named(LEFT, "ORG", "White House"), Named(LEFT, "ORG", "House")),
         (Named(LEFT, "PERSON", "Alder"), Named(LEFT, "GPE", "Alder")),
         (Named(LEFT, "DATE", "Monday"), Named(LEFT, "DATE", "Tuesday")),

@@ -37,6 +37,14 @@ def mended(names: Gazetteer, *texts: str) -> list[str]:
         ("Ana Roe ([D-Ohio/PERSON]) said", "Ana Roe (D-[Ohio/GPE]) said"),
         ("the [Russian/NORP] Federation", "the [Russian Federation/GPE]"),
         ("the [American NBC/ORG] network", "the [American/NORP] [NBC/ORG] network"),
+        ("the [Norwegian/NORP] [Water Agency/ORG] said", "the [Norwegian Water Agency/ORG] said"),
+        ("the [Russian/NORP] [State Duma/ORG] said", "the [Russian/NORP] [State Duma/ORG] said"),
+        ("an [Ohio Republican/ORG] spoke", "an [Ohio/GPE] [Republican/NORP] spoke"),
+        ("the [House Speaker/ORG] Ana Roe", "the [House/ORG] Speaker Ana Roe"),
+        ("the [Acting U.S. Attorney/ORG] General", "the Acting [U.S./GPE] Attorney General"),
+        ("told [CNN Monday/ORG] that", "told [CNN/ORG] Monday that"),
+        ("[AP Ana Roe/PERSON]", "AP [Ana Roe/PERSON]"),
+        ("in [May/PERSON] he left", "in May he left"),
         ("readers of The [Alder Gazette/ORG] know", "readers of [The Alder Gazette/ORG] know"),
         ("“The [Alder Gazette/ORG] erred,” she said", "“The [Alder Gazette/ORG] erred,” she said"),
     ],
@@ -81,6 +89,12 @@ def test_surname_is_known_from_the_other_article_whichever_side_it_is(names: Gaz
 def test_family_name_may_come_first(names: Gazetteer) -> None:
     assert mended(names, "[Kim Sun Ho/PERSON] left. Yesterday Kim slept.") == [
         "[Kim Sun Ho/PERSON] left. Yesterday [Kim/PERSON] slept."
+    ]
+
+
+def test_given_name_is_no_place(names: Gazetteer) -> None:
+    assert mended(names, "[Ilka Roe/PERSON] left. [Ilka/GPE] slept.") == [
+        "[Ilka Roe/PERSON] left. [Ilka/PERSON] slept."
     ]
 
 

@@ -43,6 +43,8 @@ def labelled(text: str) -> list[tuple[str, str]]:
         ("in June, this summer, last week", [("June", "DATE"), ("this summer", "DATE"), ("last week", "DATE")]),
         ("since 1992 and in the 1990s", [("1992", "DATE"), ("the 1990s", "DATE")]),
         ("Ana Roe, 47, said", [("47", "DATE")]),
+        ("when he was 13, and 14 boys", [("13", "DATE"), ("14", "CARDINAL")]),
+        ("next Oct. 1", [("next Oct. 1", "DATE")]),
         ("a 20-year-old man", [("20-year-old", "DATE")]),
         ("almost seven years ago", [("almost seven years ago", "DATE")]),
     ],
