@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader.drawing.palette import load_palette
 from reader.model.runs import Marks
 from reader.model.span import Location, Side, Span
 from reader.ui.panes.connectors import LinkedSplitter
-from reader.ui.panes.dropping import DropFrame, local_files
+from reader.ui.panes.dropping import DropTarget
 from reader.ui.panes.linkage import Linkage
 from reader.ui.panes.pane import ArticlePane
 from reader.ui.panes.revealing import Revealer
@@ -20,7 +20,7 @@ from reader.ui.panes.searching import Search
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QWheelEvent
+    from PySide6.QtGui import QWheelEvent
 
     from reader.drawing.palette import Palette
     from reader.model.comparison import Comparison
@@ -69,16 +69,16 @@ class LinkedPanes(QWidget):
         self._linkage = Linkage(self._panes, self._connectors)
         self._revealer = Revealer(self._panes, self._linkage.synchroniser)
         self._search = Search(self._panes)
-        self._drop_frame = DropFrame(self, palette)
+        self._drops = DropTarget(self, self._panes, palette)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self._splitter)
-        self.setAcceptDrops(True)
         self._connect()
         self.set_palette(palette)
         self._panes[self._side].header.set_active(active=True)
 
     def _connect(self) -> None:
+        self._drops.files_dropped.connect(self.files_dropped)
         self._connectors.link_chosen.connect(self._choose_link)
         self._connectors.wheel_turned.connect(self._turn_wheel)
         for side, pane in self._panes.items():
@@ -129,7 +129,7 @@ class LinkedPanes(QWidget):
         for pane in self._panes.values():
             pane.set_palette(palette)
         self._connectors.set_palette(palette)
-        self._drop_frame.palette_of_roles = palette
+        self._drops.set_palette(palette)
 
     # -- going somewhere -------------------------------------------------------------------------------------------
 
@@ -282,41 +282,3 @@ class LinkedPanes(QWidget):
 
     def _turn_wheel(self, event: QWheelEvent) -> None:
         self._panes[self._side].turn_wheel(event)
-
-    # -- files ---------------------------------------------------------------------------------------------------------
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
-        """Files are welcome, nothing else."""
-        if local_files(event.mimeData()):
-            event.acceptProposedAction()
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:  # noqa: N802
-        """Show which article they would replace."""
-        side = self._side_for(event)
-        area = self.rect() if side is None else self._area(side)
-        self._drop_frame.setGeometry(area)
-        self._drop_frame.show()
-        self._drop_frame.raise_()
-        event.acceptProposedAction()
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: ARG002, N802
-        """They went elsewhere."""
-        self._drop_frame.hide()
-
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
-        """Tell which files came, and for which side."""
-        self._drop_frame.hide()
-        files = local_files(event.mimeData())
-        if files:
-            event.acceptProposedAction()
-            self.files_dropped.emit((self._side_for(event), files))
-
-    def _side_for(self, event: QDropEvent) -> Side | None:
-        if len(local_files(event.mimeData())) != 1:
-            return None
-        point = event.position().toPoint()
-        return next((side for side in Side if self._area(side).contains(point)), None)
-
-    def _area(self, side: Side) -> QRect:
-        pane = self._panes[side]
-        return QRect(pane.mapTo(self, QPoint(0, 0)), pane.size())

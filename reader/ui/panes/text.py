@@ -6,12 +6,13 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QSizeF, Qt, Signal
-from PySide6.QtGui import QAccessible, QPainter, QPalette, QTextCursor
+from PySide6.QtGui import QAccessible, QPainter, QTextCursor
 from PySide6.QtWidgets import QApplication, QFrame, QTextEdit
 
 from reader.drawing.offsets import Utf16Map
 from reader.model.span import Side, Span
 from reader.ui.panes.colouring import Colouring
+from reader.ui.panes.dress import dress
 from reader.ui.panes.sheet import Sheet
 from reader.ui.panes.typesetting import typeset
 from reader.ui.panes.underlay import Underlay
@@ -35,20 +36,6 @@ if TYPE_CHECKING:
     from reader.model.document import Document
     from reader.model.runs import Run
 
-_ROLES = (
-    (QPalette.ColorRole.Base, "paper"),
-    (QPalette.ColorRole.Window, "paper"),
-    (QPalette.ColorRole.Text, "ink"),
-    (QPalette.ColorRole.Highlight, "selection.ground"),
-    (QPalette.ColorRole.HighlightedText, "selection.ink"),
-)
-_SCROLL_BAR = """
-QScrollBar:vertical {{ background: {paper}; width: 10px; margin: 0; border: none; }}
-QScrollBar::handle:vertical {{ background: {line}; min-height: 28px; margin: 2px; border-radius: 3px; }}
-QScrollBar::handle:vertical:hover {{ background: {soft}; }}
-QScrollBar::add-line:vertical, QScrollBar::sub-line:vertical {{ height: 0; }}
-QScrollBar::add-page:vertical, QScrollBar::sub-page:vertical {{ background: none; }}
-"""
 _SCROLLING = {
     Qt.Key.Key_Up: (-1, 0),
     Qt.Key.Key_Down: (1, 0),
@@ -139,15 +126,7 @@ class ArticleText(QTextEdit):
     def set_palette(self, palette: Palette) -> None:
         """Use other colours."""
         self.underlay.palette = palette
-        colours = QPalette(self.palette())
-        for role, name in _ROLES:
-            colours.setColor(role, palette.colour(name))
-        self.setPalette(colours)
-        self.verticalScrollBar().setStyleSheet(
-            _SCROLL_BAR.format(
-                paper=palette.colours["paper"], line=palette.colours["line"], soft=palette.colours["margin"]
-            )
-        )
+        dress(self, palette)
         self._recolour()
 
     def finish_colouring(self) -> None:
