@@ -142,22 +142,8 @@ class StartPage(QScrollArea):
         outer.addWidget(middle, 20)
         outer.addStretch(1)
         column.addStretch(2)
-        title = plain_label(self.tr("Two articles, one event"), "startTitle")
-        face = reading_font(22)
-        face.setWeight(QFont.Weight.DemiBold)
-        title.setFont(face)
-        title.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        column.addWidget(title)
-        lead = plain_label(
-            self.tr(
-                "Open two articles about the same event. Counterpoint joins the passages that tell the same, "
-                "marks who is named, and lists the claims that the texts dispute or leave unverified."
-            ),
-            "quiet",
-        )
-        lead.setWordWrap(True)
-        lead.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(lead)
+        for label in self._make_words():
+            column.addWidget(label)
         column.addSpacing(14)
         column.addLayout(self._make_targets())
         column.addSpacing(8)
@@ -201,6 +187,23 @@ class StartPage(QScrollArea):
         """Draw the signs in the theme's ink."""
         for target in self._targets.values():
             target.draw(icons)
+
+    def _make_words(self) -> list[QLabel]:
+        title = plain_label(self.tr("Two articles, one event"), "startTitle")
+        face = reading_font(22)
+        face.setWeight(QFont.Weight.DemiBold)
+        title.setFont(face)
+        title.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        lead = plain_label(
+            self.tr(
+                "Open two articles about the same event. Counterpoint joins the passages that tell the same, "
+                "marks who is named, and lists the claims that the texts dispute or leave unverified."
+            ),
+            "quiet",
+        )
+        lead.setWordWrap(True)
+        lead.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        return [title, lead]
 
     def _make_targets(self) -> QHBoxLayout:
         row = QHBoxLayout()

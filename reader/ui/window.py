@@ -20,6 +20,7 @@ from reader.ui.dropping import dropped_paths
 from reader.ui.file_dialogs import AskForFiles, FileDialogs
 from reader.ui.find_bar import FindBar
 from reader.ui.icons import application_icon
+from reader.ui.jobs import favour_the_window
 from reader.ui.menus import Menus
 from reader.ui.messages import Message, MessageBar
 from reader.ui.navigator import Navigator
@@ -66,6 +67,7 @@ class MainWindow(QMainWindow):
         self.setObjectName("mainWindow")
         self.setAcceptDrops(True)
         self.setWindowIcon(application_icon())
+        favour_the_window()
         self.preferences = Preferences(store, self)
         settings = self.preferences.now
         self.appearance = Appearance(settings.theme, self)

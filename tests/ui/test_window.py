@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QWidget
 
 from reader.errors import CannotWriteFileError
 from reader.model.marks import Status
@@ -340,6 +340,17 @@ def test_a_click_on_a_ribbon_opens_its_match(make: Callable[..., Reader]) -> Non
     reader = make().open()
     reader.window.panes.link_chosen.emit(ferry().links[3])
     assert reader.window.sidebar.matches.list.current_key == ferry().links[3].id
+
+
+def test_the_menu_on_a_mark_goes_to_it_and_copies(make: Callable[..., Reader]) -> None:
+    reader = make().open()
+    menu = QMenu()
+    reader.window.panes.menu_opening.emit(menu, place_of(Side.LEFT, "starboard engine"))
+    by_text = {action.text(): action for action in menu.actions()}
+    by_text["&Go to What Is Marked Here"].trigger()
+    assert reader.status.startswith("Claim 2 of 4")
+    by_text["Copy with &Citation"].trigger()
+    assert "starboard engine" in QGuiApplication.clipboard().text()
 
 
 def test_across_to_the_counterpart_and_back(make: Callable[..., Reader]) -> None:
