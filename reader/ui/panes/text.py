@@ -152,7 +152,7 @@ class ArticleText(QTextEdit):
     def place_caret(self, offset: int) -> None:
         """Put the caret somewhere, so that keys and screen readers go on from there. Nothing scrolls."""
         cursor = QTextCursor(self.document())
-        cursor.setPosition(self.sheet.offsets.position(offset))
+        cursor.setPosition(min(self.sheet.offsets.position(offset), self.document().characterCount() - 1))
         scroll = self.verticalScrollBar().value()
         with self._settled():
             self.setTextCursor(cursor)
