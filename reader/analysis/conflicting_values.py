@@ -35,6 +35,7 @@ ROUGHLY = frozenset({"about", "around", "approximately", "roughly", "shortly", "
 SPEAKING = frozenset({"say", "tell", "add", "ask", "speak"})  # one may speak on two days
 UNCOMPARED = frozenset({"ordinal"})
 VERBAL = frozenset({"VERB", "AUX"})
+NOMINAL = frozenset({"NOUN", "PROPN"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,27 +138,32 @@ def _told(article: Article, span: Span, ignored: frozenset[str]) -> list[_Told]:
         inside = [token for token in tokens if place.start <= token.idx < place.end]
         if not inside or article.words(place).lower() == "one":  # mostly a pronoun
             continue
-        counted, done = _parsed_role(inside) if article.parsed else (_next_word(tokens, inside, ignored), "")
+        counted, done = (
+            _parsed_role(inside, dated=value.moment is not None)
+            if article.parsed
+            else (_next_word(tokens, inside, ignored), "")
+        )
         beside = {token.lower_ for token in tokens if token.i - inside[0].i > -3 and token.i - inside[-1].i < 3}
-        beside -= {token.lower_ for token in inside}
         rough = value.moment is not None and bool(beside & ROUGHLY)
+        beside -= {token.lower_ for token in inside}
         told = replace(value, bound=Bound.ABOUT) if rough else value
         near = _near(tokens, inside, ignored)
         found.append(_Told(told, place, counted, done, bool(beside & FURTHER), units[value.unit] == 1, near))
     return found
 
 
-def _parsed_role(inside: list[Token]) -> tuple[str, str]:
-    """What is counted and what is said of it, from the parse."""
+def _parsed_role(inside: list[Token], *, dated: bool) -> tuple[str, str]:
+    """What is counted and what is said of it, from the parse; a date may also be that of a noun ("Monday's vote")."""
     places = {token.i for token in inside}
     top = next((token for token in inside if token.head.i not in places or token.head.i == token.i), inside[0])
     counted = ""
     if top.dep_ in {"nummod", "quantmod", "compound", "amod", "nmod"} and top.head.pos_ in {"NOUN", "PROPN"}:
         counted, top = _base(top.head), top.head
-    done = top
-    while done.pos_ not in VERBAL and done.head.i != done.i:
+    wanted = VERBAL | NOMINAL if dated else VERBAL
+    done = top.head if dated else top
+    while done.pos_ not in wanted and done.head.i != done.i:
         done = done.head
-    return counted, _base(done) if done.pos_ in VERBAL else ""
+    return counted, _base(done) if done.pos_ in wanted else ""
 
 
 def _base(token: Token) -> str:

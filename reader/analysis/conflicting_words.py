@@ -7,6 +7,16 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Levenshtein
 
+from reader.analysis.acts import (
+    COMPLEMENTS,
+    NEGATIONS,
+    SUBJECTS,
+    base,
+    find_acts,
+    is_negated,
+    is_qualified,
+    same_role,
+)
 from reader.analysis.numerals import read_number
 from reader.analysis.quotations import find_quotations
 from reader.analysis.terms import function_words, stem
@@ -21,12 +31,6 @@ if TYPE_CHECKING:
     from reader.analysis.article import Article
     from reader.model.marks import Link
 
-NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "cannot"})
-SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubjpass", "csubj"})
-COMPLEMENTS = frozenset({"obj", "dobj", "ccomp", "xcomp", "obl", "attr", "acomp", "prep", "nmod", "iobj", "advcl"})
-# too common to be the same act because the word is the same
-LIGHT = frozenset({"be", "have", "do", "say", "tell", "go", "make", "get", "take", "know", "think", "want", "see"})
-ALIKE = 0.5  # share of the words of a predicate's frame that both must have in common
 SURE_RUN = 3  # words in a row on one side of a changed word that show it is the same quotation
 SAME_QUOTATION = 0.6  # share of equal words among the part that both quotations cover
 LONGEST = 400  # words of a quotation that are compared
@@ -37,61 +41,17 @@ def opposite_predicates(left: Article, right: Article, link: Link) -> Iterator[C
     if not (left.parsed and right.parsed):
         return
     ignored = function_words()
-    ones, others = _predicates(left, link.left), _predicates(right, link.right)
+    ones, others = find_acts(left, link.left), find_acts(right, link.right)
     for one in ones:
-        rivals = [other for other in others if _base(one) == _base(other)]
-        if len(rivals) != 1 or sum(_base(mine) == _base(one) for mine in ones) != 1:
+        rivals = [other for other in others if base(one) == base(other)]
+        if len(rivals) != 1 or sum(base(mine) == base(one) for mine in ones) != 1:
             continue  # said twice, once each way: not for us to pair
         other = rivals[0]
-        if _qualified(one) or _qualified(other):
+        if is_negated(one) is is_negated(other) or is_qualified(one) or is_qualified(other):
             continue
-        if _negated(one) is not _negated(other) and _same_frame(one, other, ignored):
+        if same_role(one, other, SUBJECTS, ignored) and same_role(one, other, COMPLEMENTS, ignored):
             spans = _phrase(one), _phrase(other)
             yield Conflict(ConflictKind.NEGATION, *spans, _reason(left.words(spans[0]), right.words(spans[1])))
-
-
-def _predicates(article: Article, span: Span) -> list[Token]:
-    verbs = [token for token in article.tokens(span) if token.pos_ == "VERB"]
-    return [verb for verb in verbs if _base(verb) not in LIGHT]
-
-
-def _base(token: Token) -> str:
-    return str(token.lemma_ or token.text).lower()
-
-
-def _negated(verb: Token) -> bool:
-    """Whether the predicate is denied, an odd number of times."""
-    words = [child for child in verb.children if child.lower_ in NEGATIONS]
-    for child in verb.children:  # "signed no treaty", "nobody signed" deny as well
-        if child.dep_ in SUBJECTS | COMPLEMENTS:
-            words += [word for word in child.children if word.lower_ in {"no", "neither"} and word.dep_ == "det"]
-            words += [child] if child.lower_ in {"nobody", "nothing", "none"} else []
-    return len(words) % 2 == 1
-
-
-def _qualified(verb: Token) -> bool:
-    """Whether the predicate stands in something that is itself denied ("that does not mean he signed")."""
-    return any(_negated(above) for above in verb.ancestors)
-
-
-def _same_frame(one: Token, other: Token, ignored: frozenset[str]) -> bool:
-    """Whether subject and complements of two predicates are about the same."""
-    for labels in (SUBJECTS, COMPLEMENTS):
-        mine, theirs = _content(one, labels, ignored), _content(other, labels, ignored)
-        if not mine or not theirs or len(mine & theirs) < ALIKE * min(len(mine), len(theirs)):
-            return False
-        if not _heads(one, labels) & _heads(other, labels):
-            return False
-    return True
-
-
-def _heads(verb: Token, labels: frozenset[str]) -> frozenset[str]:
-    return frozenset(_base(child) for child in verb.children if child.dep_ in labels)
-
-
-def _content(verb: Token, labels: frozenset[str], ignored: frozenset[str]) -> frozenset[str]:
-    inside = (word for child in verb.children if child.dep_ in labels for word in child.subtree)
-    return frozenset(stem(_base(word)) for word in inside if word.text[0].isalnum() and word.lower_ not in ignored)
 
 
 def _phrase(verb: Token) -> Span:

@@ -1,4 +1,4 @@
-"""What two linked passages tell differently: numbers, dates, yes or no, and the words of a quotation.
+"""What two linked passages tell differently: numbers, dates, names, yes or no, and quoted words.
 
 Precision comes first: a difference is reported only where both passages clearly speak of the same detail. Rounding
 ("about 2,000", "2,013"), units ("1.5bn", "1,500 million") and cuts in a quotation are no differences. Whether one
@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.analysis.conflicting_names import conflicting_names
 from reader.analysis.conflicting_values import conflicting_values
 from reader.analysis.conflicting_words import conflicting_quotations, opposite_predicates
 from reader.model.marks import LinkKind
@@ -27,6 +28,7 @@ def find_conflicts(left: Article, right: Article, link: Link) -> tuple[Conflict,
         return ()
     found = [
         *conflicting_values(left, right, link),
+        *conflicting_names(left, right, link),
         *opposite_predicates(left, right, link),
         *conflicting_quotations(left, right, link),
     ]
