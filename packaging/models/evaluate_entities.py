@@ -1,6 +1,6 @@
 """Measure the entity model: strict spans and labels, on test sets that nothing was trained on.
 
-    python packaging/models/evaluate_entities.py --data DATA [--pairs FOLDER]
+    python packaging/models/evaluate_entities.py --data DATA [--pairs FOLDER] [--card]
 
 The test sets (UNER-PUD, UNER-EWT dev, Wikigold) are read sentence by sentence, without lists and rules; GPE, LOC and
 FAC are one label there, as in the corpora. FOLDER may hold hand-annotated article pairs
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from reader.analysis.models import Models
     from reader.analysis.recogniser import EntityRecogniser
 
+CARD = HERE.parents[1] / "resources" / "models" / "entities" / "CARD.md"
+BEGIN, END = "<!-- figures: written by packaging/models/evaluate_entities.py -->", "<!-- end of figures -->"
 PLACES = {"GPE": "PLACE", "LOC": "PLACE", "FAC": "PLACE"}
 CASES: dict[str, Callable[[str], str]] = {
     "as it is": lambda word: word,
@@ -55,19 +57,18 @@ class Tally:
         for counter, marks in ((self.gold, wanted), (self.told, found), (self.hits, wanted & found)):
             counter.update(str(mark[-1]) for mark in marks)
 
-    def row(self, label: str | None = None) -> str:
-        """P, R and F of a label, or of all."""
+    def figures(self, label: str | None = None) -> str:
+        """Number of gold marks, P, R and F of a label, or of all, as cells of a table."""
         gold, told, hits = (
             counter.total() if label is None else counter[label] for counter in (self.gold, self.told, self.hits)
         )
         f1 = 2 * hits / (gold + told) if gold + told else 0.0
-        return f"{gold:5}  P {hits / max(1, told):.3f}  R {hits / max(1, gold):.3f}  F {f1:.3f}"
+        return f"{gold:,} | {hits / max(1, told):.3f} | {hits / max(1, gold):.3f} | {f1:.3f}"
 
-    def show(self, title: str) -> None:
-        """Print everything."""
-        print(f"{title}\n  {'all':12}{self.row()}")
-        for label in sorted(self.gold):
-            print(f"  {label:12}{self.row(label)}")
+    def rows(self, title: str) -> list[str]:
+        """Lines of a table: all labels together, then one by one."""
+        lines = [f"| {title} | all | {self.figures()} |"]
+        return lines + [f"| | {label} | {self.figures(label)} |" for label in sorted(self.gold)]
 
 
 def on_sentences(recogniser: EntityRecogniser, data: Path, name: str, case: Callable[[str], str]) -> Tally:
@@ -122,27 +123,46 @@ def _located(text: str, marks: list[dict[str, str]]) -> Iterable[tuple[int, int,
             yield start, start + len(mark["text"]), mark["label"]
 
 
+def measured(models: Models, recogniser: EntityRecogniser, data: Path, pairs: Path | None) -> list[str]:
+    """All figures as a table."""
+    lines = ["| Test | label | marks | P | R | F |", "|---|---|---|---|---|---|"]
+    started = time.process_time()
+    for name in TESTS:
+        lines += on_sentences(recogniser, data, name, CASES["as it is"]).rows(name)
+    spent = time.process_time() - started
+    count = sum(1 for name in TESTS for _ in test_sentences(data, name))
+    for title, case in list(CASES.items())[1:]:
+        lines.append(f"| uner-pud, {title} | all | {on_sentences(recogniser, data, 'uner-pud', case).figures()} |")
+    if pairs is not None:
+        lines += on_pairs(models, pairs, merged=False).rows("article pairs, with lists and rules")
+        lines.append(f"| the same, places merged | all | {on_pairs(models, pairs, merged=True).figures()} |")
+    return [*lines, "", f"Processor time: {1000 * spent / count:.1f} ms a sentence, encoder included."]
+
+
+def write_card(lines: list[str]) -> None:
+    """Put the figures into the card, between its two marks."""
+    text = CARD.read_text(encoding="utf-8")
+    before, _, rest = text.partition(BEGIN)
+    _, _, after = rest.partition(END)
+    CARD.write_text("\n".join([before + BEGIN, *lines, END + after]), encoding="utf-8", newline="\n")
+
+
 def main() -> None:
     """Command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True, help="folder with one folder for each corpus")
     parser.add_argument("--pairs", type=Path, help="folder with annotated article pairs")
+    parser.add_argument("--card", action="store_true", help="write the figures into the model's card")
     arguments = parser.parse_args()
     from reader.analysis.models import load_models
 
     models = load_models()
     if models.recogniser is None:
         sys.exit("\n".join(models.notes))
-    print(models.recogniser.name)
-    for name in TESTS:
-        started = time.process_time()
-        tally = on_sentences(models.recogniser, arguments.data, name, CASES["as it is"])
-        tally.show(f"{name} ({time.process_time() - started:.0f} s of processor time)")
-    for title, case in CASES.items():
-        print(f"  uner-pud, {title:14}{on_sentences(models.recogniser, arguments.data, 'uner-pud', case).row()}")
-    if arguments.pairs is not None:
-        on_pairs(models, arguments.pairs, merged=False).show("article pairs, all labels")
-        print(f"  {'places merged':14}{on_pairs(models, arguments.pairs, merged=True).row()}")
+    lines = measured(models, models.recogniser, arguments.data, arguments.pairs)
+    print("\n".join([models.recogniser.name, *lines]))
+    if arguments.card:
+        write_card(lines)
 
 
 if __name__ == "__main__":

@@ -22,7 +22,8 @@ _CURRENCIES = {
     "rouble": "RUB", "rupee": "INR", "yen": "JPY", "franc": "CHF", "shilling": "KES", "rand": "ZAR", "naira": "NGN",
     "lira": "TRY", "dinar": "dinar", "riyal": "riyal", "rial": "rial", "dirham": "AED", "peso": "peso",
     "hryvnia": "UAH", "shekel": "ILS", "krona": "krona", "kronor": "krona", "krone": "krone", "kroner": "krone",
-    "cent": "USD", "pence": "GBP", "penny": "GBP", "baht": "THB", "ringgit": "MYR", "zloty": "PLN", "forint": "HUF",
+    "cent": "USD", "crown": "crown", "pence": "GBP", "penny": "GBP", "baht": "THB", "ringgit": "MYR", "zloty": "PLN",
+    "forint": "HUF",
 }  # fmt: skip
 _HUNDREDTHS = frozenset({"cent", "pence", "penny"})
 _METRE, _GRAM, _LITRE, _SQUARE, _WATT, _BYTE = "metre", "gram", "litre", "square metre", "watt", "byte"
@@ -113,7 +114,7 @@ _SPANS = re.compile(
     r"(?: (?:ago|earlier|later)\b)?(?![\w])",
     re.IGNORECASE,
 )
-_CARDINAL = re.compile(rf"{_START}{_RANGE}(?![\w%])(?![.,]\d)(?!-[a-z])(?!/\d)", re.IGNORECASE)
+_CARDINAL = re.compile(rf"{_START}{_RANGE}(?![\w%])(?![.,]\d)(?!-[a-z])(?!/\d)(?! ?[ap]\.?m\b)", re.IGNORECASE)
 _COMPOUND = re.compile(rf"{_START}(?P<low>{NUMBER})(?=-[a-z])", re.IGNORECASE)
 _ORDINAL = re.compile(rf"{_START}(?P<ordinal>{ORDINAL})(?![\w])", re.IGNORECASE)
 _MAGNITUDE_BEFORE = re.compile(r"\bmagnitude(?:-| of (?:about |around )?)? ?$", re.IGNORECASE)
@@ -179,7 +180,11 @@ def _lengths_of_time(text: str) -> Iterator[Value]:
         name = name if name in _SECONDS else name.removesuffix("s")
         if name in {"sec", "min"} and not _ends(match)[0][0].isdigit():
             continue
-        if name == "second" and not match["unit"].endswith("s") and not _A_SECOND_TIME.match(text[match.end() :][:12]):
+        if (
+            name == "second"
+            and not match["unit"].endswith("s")
+            and not _A_SECOND_TIME.match(text[match.end() : match.end() + 12])
+        ):
             continue  # "a second wave"
         label = "TIME" if name in _CLOCK_UNITS else "DATE"
         if match["old"] and name == "year":

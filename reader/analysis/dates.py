@@ -95,7 +95,10 @@ _RELATIVE = tuple(
 _CLOCK = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"(?<![\w.:$£€])(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))? ?{_MERIDIEM}{_ZONE}?(?!\w)",
+        (
+            r"(?<![\w.:$£€])(?:[Aa]bout |[Aa]round )?(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))? ?"
+            rf"{_MERIDIEM}{_ZONE}?(?!\w)"
+        ),
         rf"(?<![\w.:$£€,])(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?:{_ZONE}| hours)?(?![\w:])",
         r"(?<![\w.,$])(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d) (?:GMT|UTC|hours|local time)\b",
     )

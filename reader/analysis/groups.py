@@ -210,12 +210,14 @@ def _join_short_forms(
     }
     for short in sorted(acronyms):
         _join_only(short, [f for f in by_label["ORG"] if len(f.words) > 1 and short.words[0] in _initials(f)], union)
-    for short in by_label.get("ORG", []):
+    bodies = by_label.get("ORG", [])
+    for short in bodies:
         if short not in acronyms and " ".join(short.words) not in {*listed, *_GENERIC}:
-            longer = [
-                f for f in by_label["ORG"] if f.words != short.words and f.words[-len(short.words) :] == short.words
-            ]
-            _join_only(short, longer, union)
+            size = len(short.words)
+            longer = [form for form in bodies if len(form.words) > size and form.words[-size:] == short.words]
+            _join_only(
+                short, longer or [f for f in bodies if len(f.words) > size and f.words[:size] == short.words], union
+            )
 
 
 def _join_only(short: _Form, candidates: Sequence[_Form], union: _Union) -> None:

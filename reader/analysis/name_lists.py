@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from reader.analysis.gazetteer import Gazetteer
 
 _OFFICES = frozenset({"Secretary", "Minister", "Ministers", "Secretaries", "Undersecretary", "secretary", "minister"})
+_OFTEN_WRONG = frozenset({"FAC", "GPE", "LOC", "PRODUCT", "WORK_OF_ART"})
 _RANKS = frozenset({"Speaker", "Chairman", "Chairwoman", "President", "Director", "Chief", "Minister", "Secretary"})
 _PARTY = re.compile(r"[DRI]-[A-Z]")  # "(D-Ohio)"
 
@@ -54,23 +55,47 @@ def _split(doc: Doc, mention: Mention, names: Gazetteer) -> list[Mention]:
             start += 1
         kind = names.label(words_of(doc, start, end - 1)) if start < end - 1 else None
         return [Mention(start, end - 1, kind)] if kind is not None else []
-    if (
-        len(mention) > 1
-        and names.label(doc[end - 1].text) == "NORP"
-        and names.label(words_of(doc, start, end - 1)) == "GPE"
-    ):
-        return [Mention(start, end - 1, "GPE"), Mention(end - 1, end, "NORP")]  # "[Ohio Republican]"
+    if len(mention) > 1:
+        return _divided(doc, mention, names)
     if label == "NORP" and end < len(doc) and names.label(words_of(doc, start, end + 1)) == "GPE":
         return [Mention(start, end + 1, "GPE")]  # "[Russian] Federation"
-    if label in {"GPE", "ORG", "LOC", "PERSON"} and _is_landmark(doc, mention, names):
-        return [Mention(start, end, "LOC")]
-    if len(mention) > 1 and all(names.label(token.text) == "NORP" for token in doc[start:end]):
-        return [Mention(start, end, "NORP")]
-    if label == "ORG" and len(mention) > 1 and names.label(doc[start].text) == "NORP":
-        rest = names.label(words_of(doc, start + 1, end))
-        if rest == "ORG":
-            return [Mention(start, start + 1, "NORP"), Mention(start + 1, end, "ORG")]
     return [mention]
+
+
+def _divided(doc: Doc, mention: Mention, names: Gazetteer) -> list[Mention]:
+    """A mention of several words as the two names that it holds, or as one of the kind that its words tell."""
+    start, end, label = mention.start, mention.end, mention.label
+    first, last = names.label(doc[start].text), names.label(doc[end - 1].text)
+    if last == "NORP" and names.label(words_of(doc, start, end - 1)) == "GPE":
+        return [Mention(start, end - 1, "GPE"), Mention(end - 1, end, "NORP")]  # "[Ohio Republican]"
+    if label == "ORG" and first == "NORP" and names.label(words_of(doc, start + 1, end)) == "ORG":
+        return [Mention(start, start + 1, "NORP"), Mention(start + 1, end, "ORG")]  # "[American NBC]"
+    return [Mention(start, end, _kind(doc, mention, names))]
+
+
+def _kind(doc: Doc, mention: Mention, names: Gazetteer) -> str:
+    """The label that the first or the last word of a name tells, else the one it has."""
+    if all(names.label(token.text) == "NORP" for token in doc[mention.start : mention.end]):
+        return "NORP"
+    if mention.label in {"GPE", "ORG", "LOC", "PERSON"} and _is_landmark(doc, mention, names):
+        return "LOC"
+    if mention.label not in _OFTEN_WRONG:
+        return mention.label
+    if _is_byline(doc, mention):
+        return "PERSON"
+    last = doc[mention.end - 1].text
+    return "ORG" if last in names.organisation_heads - names.facility_heads else mention.label
+
+
+def _is_byline(doc: Doc, mention: Mention) -> bool:
+    """Whether a line holds nothing but "By" and a name."""
+    if mention.start == 0 or doc[mention.start - 1].text not in {"By", "BY"} or len(mention) > 4:
+        return False
+    before = doc[mention.start - 2] if mention.start > 1 else None
+    after = doc[mention.end] if mention.end < len(doc) else None
+    return (before is None or "\n" in before.text) and (
+        after is None or "\n" in after.text or after.text in {",", "and"}
+    )
 
 
 def _in_office(doc: Doc, mention: Mention, names: Gazetteer) -> bool:
@@ -89,8 +114,6 @@ def _in_office(doc: Doc, mention: Mention, names: Gazetteer) -> bool:
 
 def _is_landmark(doc: Doc, mention: Mention, names: Gazetteer) -> bool:
     """Whether a word of the name says that it is a mountain, a river or the like: "Mount Elbrus", "Volga River"."""
-    if len(mention) < 2:
-        return False
     first, last = doc[mention.start].text, doc[mention.end - 1].text
     return first in {"Mount", "Mt.", "Lake", "Cape"} or (
         mention.label in {"GPE", "LOC"} and last in names.location_heads

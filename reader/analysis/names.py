@@ -21,6 +21,19 @@ if TYPE_CHECKING:
 
     from reader.analysis.gazetteer import Gazetteer
 
+_NAMED_AFTER_PEOPLE = frozenset(
+    {
+        "Administration",
+        "Campaign",
+        "Center",
+        "Centre",
+        "Committee",
+        "Foundation",
+        "Institute",
+        "Library",
+        "Organization",
+    }
+)
 _VOTING = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT"})
 
 
@@ -41,6 +54,7 @@ class Evidence:
         surnames: last words of full names of people, with how often they stand there.
         family_first: first words of full names whose family name comes first.
         given: first words of full names of people.
+        bodies: first words of names of organisations.
         inside: words that stand, not last, in names of other kinds: counter-evidence against a surname.
         full: names of several words, or in capitals, to the label they carry.
     """
@@ -49,6 +63,7 @@ class Evidence:
     surnames: Counter[str]
     family_first: frozenset[str]
     given: frozenset[str]
+    bodies: frozenset[str]
     inside: Counter[str]
     full: dict[str, str]
 
@@ -91,6 +106,7 @@ def _evidence(state: Sequence[Found], names: Gazetteer) -> Evidence:
     surnames: Counter[str] = Counter()
     first: set[str] = set()
     given: set[str] = set()
+    bodies: set[str] = set()
     inside: Counter[str] = Counter()
     full: dict[str, Counter[str]] = {}
     for one in state:
@@ -98,7 +114,7 @@ def _evidence(state: Sequence[Found], names: Gazetteer) -> Evidence:
             text = mention.text(one.doc)
             words = [one.doc[index].text for index in range(mention.start, mention.end)]
             if mention.label in _VOTING:
-                labels.setdefault(text, Counter())[mention.label] += 1
+                labels.setdefault(_unshouted(text), Counter())[mention.label] += 1
             if mention.label == "PERSON" and len(words) > 1:
                 last = words[-1]
                 if last.isalpha() and last[0].isupper() and len(last) > 2 and not names.sure(last):
@@ -107,12 +123,19 @@ def _evidence(state: Sequence[Found], names: Gazetteer) -> Evidence:
                     given.add(words[0])
                 if words[0] in names.family_first and len(words) <= 5:
                     first.add(words[0])
+            if mention.label == "ORG" and len(words) > 1 and _is_firm(words, names):
+                bodies.add(words[0])
             if mention.label in {"ORG", "GPE", "LOC", "FAC"} and len(words) > 1:
                 inside.update(words[:-1])
             if mention.label in {"PERSON", "ORG"} and (len(words) > 1 or (text.isupper() and len(text) > 2)):
                 full.setdefault(text, Counter())[mention.label] += 1
     best = {text: min(votes.items(), key=lambda vote: (-vote[1], vote[0]))[0] for text, votes in full.items()}
-    return Evidence(labels, surnames, frozenset(first), frozenset(given), inside, best)
+    return Evidence(labels, surnames, frozenset(first), frozenset(given), frozenset(bodies), inside, best)
+
+
+def _is_firm(words: Sequence[str], names: Gazetteer) -> bool:
+    """Whether the first word of a body's name may stand for it: of "Tarn Shipping", not of "Roe Foundation"."""
+    return names.label(words[0]) is None and words[-1] not in _NAMED_AFTER_PEOPLE
 
 
 def _voted(one: Found, evidence: Evidence, names: Gazetteer) -> Found:
@@ -120,19 +143,21 @@ def _voted(one: Found, evidence: Evidence, names: Gazetteer) -> Found:
     mended: list[Mention] = []
     for mention in one.mentions:
         text = mention.text(one.doc)
-        label = evidence.majority(text) if mention.label in _VOTING and not names.sure(text) else None
+        label = evidence.majority(_unshouted(text)) if mention.label in _VOTING and not names.sure(text) else None
         mended.append(Mention(mention.start, mention.end, label or mention.label))
     return Found(one.doc, tuple(mended))
 
 
 def _with_surnames(one: Found, evidence: Evidence) -> Found:
-    """People by their surnames, where a full name stands in either article."""
+    """People by their surnames, bodies by their first words, where the full name stands in either article."""
     doc, cover = one.doc, Cover(len(one.doc))
     for mention in one.mentions:
         word = _plain(doc[mention.start])
         known = evidence.is_person(word) or (word in evidence.given and not evidence.inside[word])
         if len(mention) == 1 and mention.label != "PERSON" and known:
             cover.add(Mention(mention.start, mention.end, "PERSON"))
+        elif len(mention) == 1 and mention.label in {"PERSON", "GPE"} and word in evidence.bodies and not known:
+            cover.add(Mention(mention.start, mention.end, "ORG"))  # "Tarn" for "Tarn Shipping"
         else:
             cover.add(mention)
     for token in doc:
@@ -144,8 +169,12 @@ def _with_surnames(one: Found, evidence: Evidence) -> Found:
 
 
 def _plain(token: Token) -> str:
-    """The word as it would stand in running text: words in capitals as names are written."""
-    return str(token.text.title() if token.is_upper and len(token.text) > 3 else token.text)
+    return _unshouted(str(token.text))
+
+
+def _unshouted(text: str) -> str:
+    """The words as they would stand in running text: longer ones in capitals as names are written."""
+    return text.title() if text.isupper() and len(text) > 3 else text
 
 
 def _stands_alone(token: Token, cover: Cover) -> bool:
@@ -185,7 +214,6 @@ def _joined(one: Found, names: Gazetteer) -> list[Mention]:
         if (
             before is not None
             and (before.label, before.end, mention.label) == ("NORP", mention.start, "ORG")
-            and len(mention) > 1
             and one.doc[mention.end - 1].text in names.organisation_heads
             and names.label(mention.text(one.doc)) is None
         ):

@@ -46,9 +46,10 @@ MANY = rf"(?:{_PLURAL} of {_PLURAL}|{_PLURAL}|{_VAGUE} {_SCALE})"
 
 FRACTION = (
     r"(?:(?:one|two|three|four|five|six|seven|eight|nine)[ -](?:half|thirds?|quarters?|fourths?|fifths?|sixths?|"
-    r"eighths?|tenths?)|a (?:third|quarter|fifth|tenth) of|half(?= (?:of|the|its|their|his|her|our)\b))"
+    r"eighths?|tenths?)|a (?:third|quarter|fifth|tenth)(?= of\b)|"
+    r"(?<!the )(?<!ern )(?<!other )(?<!first )(?<!second )half(?= (?:of|the|its|their|his|her|our)\b))"
 )
-"""Regular expression for a share in words: "two-thirds", "a quarter of", "half" before what it is half of."""
+"""Regular expression for a share in words: "two-thirds", "a quarter", "half" before what it is half of."""
 
 _FRACTIONS = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",

@@ -36,6 +36,9 @@ _RESOLUTION = r"\b(?:(?:U\.?N\.?|Security Council|UNSC) )*[Rr]esolution \d{2,5}\
 _AMENDMENT = rf"\b(?:{_ORDER} Amendment|(?i:{_ORDER} amendment) of the {_US} [Cc]onstitution)\b"
 _LAW = rf"\b{_NOT_FIRST}(?:{_CAPITAL} {_OF}?){{1,8}}?{_LAW_HEAD}\b(?: of \d{{4}})?{_NOT_PART}"
 _FACILITY = rf"\b{_NOT_FIRST}(?:{_CAPITAL}[ -]){{1,6}}?{_FACILITY_HEAD}\b{_NOT_PART}"
+_NUMBERED = (
+    r"\b(?:Shed|Building|Pier|Gate|Terminal|Hangar|Warehouse|Dock|Berth|Hall|Platform|Route|Highway) \d+[A-Z]?\b"
+)
 _EVENT = (
     r"\b(?:World War (?:I{1,2}|One|Two)\b|(?:First|Second) World War|Cold War|Gulf War|Arab Spring|Holocaust|Watergate|"
     r"(?:Hurricane|Typhoon|Cyclone|Tropical Storm|Storm) [A-Z][a-z]+|Operation [A-Z][a-z]+(?: [A-Z][a-z]+)?|"
@@ -58,6 +61,7 @@ _PATTERNS = tuple(
         ("LAW", _AMENDMENT),
         ("LAW", _LAW),
         ("FAC", _FACILITY),
+        ("FAC", _NUMBERED),
         ("EVENT", _EVENT),
         ("WORK_OF_ART", _PRIZE),
         ("ORG", _SMALL_BODY),

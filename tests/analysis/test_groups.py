@@ -74,6 +74,7 @@ def test_given_name_does_not_reach_into_the_other_article(names: Gazetteer) -> N
         ("ORG", "UN", "United Nations"),
         ("ORG", "Harbour Safety Board", "HSB"),
         ("ORG", "Alder Valley Council", "Council"),
+        ("ORG", "Tarn Shipping", "Tarn"),
         ("ORG", "The Alder Gazette", "Alder Gazette"),
         ("NORP", "Norwegian", "Norwegians"),
     ],

@@ -38,7 +38,10 @@ def mended(names: Gazetteer, *texts: str) -> list[str]:
         ("the [Russian/NORP] Federation", "the [Russian Federation/GPE]"),
         ("the [American NBC/ORG] network", "the [American/NORP] [NBC/ORG] network"),
         ("the [Norwegian/NORP] [Water Agency/ORG] said", "the [Norwegian Water Agency/ORG] said"),
+        ("the [Norwegian/NORP] [Service/ORG] said", "the [Norwegian Service/ORG] said"),
         ("the [Russian/NORP] [State Duma/ORG] said", "the [Russian/NORP] [State Duma/ORG] said"),
+        ("By [Ines Brook/FAC]\nIt rained.", "By [Ines Brook/PERSON]\nIt rained."),
+        ("the [Alder Gazette/FAC] said", "the [Alder Gazette/ORG] said"),
         ("an [Ohio Republican/ORG] spoke", "an [Ohio/GPE] [Republican/NORP] spoke"),
         ("the [House Speaker/ORG] Ana Roe", "the [House/ORG] Speaker Ana Roe"),
         ("the [Acting U.S. Attorney/ORG] General", "the Acting [U.S./GPE] Attorney General"),
@@ -108,6 +111,20 @@ def test_name_carries_its_commonest_label_everywhere(names: Gazetteer) -> None:
     assert mended(names, "[Brindle/GPE] fell. [Brindle/GPE] rose. [Brindle/ORG] slept.") == [
         "[Brindle/GPE] fell. [Brindle/GPE] rose. [Brindle/GPE] slept."
     ]
+
+
+def test_name_in_capitals_counts_with_the_same_name_in_small_letters(names: Gazetteer) -> None:
+    assert mended(names, "[BRINDLE/FAC]: [Brindle/GPE] fell. [Brindle/GPE] rose.") == [
+        "[BRINDLE/GPE]: [Brindle/GPE] fell. [Brindle/GPE] rose."
+    ]
+
+
+def test_first_word_of_a_firm_means_the_firm(names: Gazetteer) -> None:
+    assert mended(names, "[Tarn Shipping/ORG] closed. [Tarn/PERSON] did not say why.") == [
+        "[Tarn Shipping/ORG] closed. [Tarn/ORG] did not say why."
+    ]
+    kept = "[Tarn Foundation/ORG] closed. [Tarn/PERSON] did not say why."
+    assert mended(names, kept) == [kept]
 
 
 def test_full_name_is_found_wherever_it_stands(names: Gazetteer) -> None:

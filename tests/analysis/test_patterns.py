@@ -15,6 +15,7 @@ from reader.analysis.patterns import find_patterns
         ("the first amendment of the US constitution", ("first amendment of the US constitution", "LAW")),
         ("at Alder Street Hospital today", ("Alder Street Hospital", "FAC")),
         ("the Norwegian embassy in", ("Norwegian embassy", "FAC")),
+        ("near Shed 9 today", ("Shed 9", "FAC")),
         ("Hurricane Berta hit", ("Hurricane Berta", "EVENT")),
         ("won the Nobel Peace Prize", ("Nobel Peace Prize", "WORK_OF_ART")),
         ("a MiG-29 fell", ("MiG-29", "PRODUCT")),
