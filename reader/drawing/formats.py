@@ -54,6 +54,7 @@ def format_ranges(
         palette: screen or print colours.
     """
     origin = offsets.position(block.start)
+    formats: dict[tuple[str, ...], QTextCharFormat] = {}  # far fewer than runs, and slow to make
     ranges: list[QTextLayout.FormatRange] = []
     for run in runs:
         start = max(run.span.start, block.start)
@@ -63,6 +64,8 @@ def format_ranges(
         item = QTextLayout.FormatRange()
         item.start = offsets.position(start) - origin
         item.length = offsets.position(end) - offsets.position(start)
-        item.format = text_format(run.roles, palette)
+        if run.roles not in formats:
+            formats[run.roles] = text_format(run.roles, palette)
+        item.format = formats[run.roles]
         ranges.append(item)
     return ranges

@@ -15,7 +15,8 @@ class Utf16Map:
     def __init__(self, text: str) -> None:
         self._length = len(text)
         # UTF-16 position just behind each character that takes two units
-        self._astral = [offset for offset, character in enumerate(text) if ord(character) > 0xFFFF]
+        plane_one = max(text, default="") > "\uffff"  # one quick look spares most texts the slow one
+        self._astral = [offset for offset, character in enumerate(text) if character > "\uffff"] if plane_one else []
         self._behind = [offset + count + 2 for count, offset in enumerate(self._astral)]
 
     def position(self, offset: int) -> int:
