@@ -50,7 +50,7 @@ PROGRAM = "Counterpoint"
 SIDEBAR_SHARE = 0.275
 SIDEBAR_PX = (304, 400)
 USUAL_SIZE = (1280, 800)
-SMALLEST_SIZE = (760, 480)
+SMALLEST_SIZE = (900, 540)
 
 
 class MainWindow(QMainWindow):
