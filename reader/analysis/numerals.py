@@ -136,7 +136,7 @@ def _read_exact(words: str) -> Numeral | None:
             return None
         seen = seen or piece not in {"a", "an", "and"}
     amount = total + current
-    return Numeral(amount, amount, step) if seen and amount < _LARGEST else None
+    return Numeral(amount, amount, step) if seen and max(amount, step) < _LARGEST else None
 
 
 def _digit_step(digits: str) -> float:
