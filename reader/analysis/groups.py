@@ -135,6 +135,11 @@ def _join_people(
         for other in full[index + 1 :]:
             if _same_person(one.words, other.words):
                 union.join(one, other)
+    for short in full:  # "Van Alder" for "Ana Van Alder"
+        size = len(short.words)
+        _join_only(
+            short, [form for form in full if len(form.words) > size and form.words[-size:] == short.words], union
+        )
     sides: dict[_Form, set[str]] = {}
     for form, mention in zip(forms, mentions, strict=True):
         sides.setdefault(form, set()).add(mention.side.value)

@@ -61,6 +61,8 @@ def trimmed(doc: Doc, mention: Mention, names: Gazetteer) -> Mention:
         end = _over_hyphens(doc, end, lambda word: word in _PLACE_ENDINGS)
     while end > start and (doc[end - 1].text in _LOOSE_ENDS or doc[end - 1].is_space):
         end -= 1
+    while mention.label == "PERSON" and end - start > 1 and doc[end - 1].is_lower and doc[end - 2].whitespace_:
+        end -= 1  # "[Roe alleges]"
     if not any(letter.isupper() for letter in doc[start:end].text):
         end = start  # "air force": nothing here is written as a name
     return Mention(start, end, mention.label)

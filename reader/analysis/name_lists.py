@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 _OFFICES = frozenset({"Secretary", "Minister", "Ministers", "Secretaries", "Undersecretary", "secretary", "minister"})
 _OFTEN_WRONG = frozenset({"FAC", "GPE", "LOC", "PRODUCT", "WORK_OF_ART"})
-_RANKS = frozenset({"Speaker", "Chairman", "Chairwoman", "President", "Director", "Chief", "Minister", "Secretary"})
+_RANKS = frozenset(
+    {"Speaker", "Leader", "Chairman", "Chairwoman", "President", "Director", "Chief", "Minister", "Secretary"}
+)
 _PARTY = re.compile(r"[DRI]-[A-Z]")  # "(D-Ohio)"
 
 
@@ -66,8 +68,9 @@ def _divided(doc: Doc, mention: Mention, names: Gazetteer) -> list[Mention]:
     """A mention of several words as the two names that it holds, or as one of the kind that its words tell."""
     start, end, label = mention.start, mention.end, mention.label
     first, last = names.label(doc[start].text), names.label(doc[end - 1].text)
-    if last == "NORP" and names.label(words_of(doc, start, end - 1)) == "GPE":
-        return [Mention(start, end - 1, "GPE"), Mention(end - 1, end, "NORP")]  # "[Ohio Republican]"
+    head = names.label(words_of(doc, start, end - 1))
+    if last == "NORP" and head in {"GPE", "ORG"}:
+        return [Mention(start, end - 1, head), Mention(end - 1, end, "NORP")]  # "[Ohio Republican]"
     if label == "ORG" and first == "NORP" and names.label(words_of(doc, start + 1, end)) == "ORG":
         return [Mention(start, start + 1, "NORP"), Mention(start + 1, end, "ORG")]  # "[American NBC]"
     return [Mention(start, end, _kind(doc, mention, names))]

@@ -35,6 +35,7 @@ def people(*texts: str, side: Side = LEFT) -> list[Named]:
         ("Ana Roe", "Ana Roe’s"),
         ("ANA ROE", "Ana Roe"),
         ("Matthew Roe", "Matt Roe"),
+        ("Ana Van Alder", "Van Alder"),
         ("Kim Sun Ho", "Kim"),
         ("Andriy el-Sissi", "Andrii al-Sisi"),
     ],

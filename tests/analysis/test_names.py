@@ -42,6 +42,8 @@ def mended(names: Gazetteer, *texts: str) -> list[str]:
         ("the [Russian/NORP] [State Duma/ORG] said", "the [Russian/NORP] [State Duma/ORG] said"),
         ("By [Ines Brook/FAC]\nIt rained.", "By [Ines Brook/PERSON]\nIt rained."),
         ("the [Alder Gazette/FAC] said", "the [Alder Gazette/ORG] said"),
+        ("[Roe alleges/PERSON] that", "[Roe/PERSON] alleges that"),
+        ("the [House Republicans/ORG] said", "the [House/ORG] [Republicans/NORP] said"),
         ("an [Ohio Republican/ORG] spoke", "an [Ohio/GPE] [Republican/NORP] spoke"),
         ("the [House Speaker/ORG] Ana Roe", "the [House/ORG] Speaker Ana Roe"),
         ("the [Acting U.S. Attorney/ORG] General", "the Acting [U.S./GPE] Attorney General"),
