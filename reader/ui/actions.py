@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from reader.ui.icons import IconSet
 
 
-def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # noqa: N802  # the name that lupdate looks for
+def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # the name that lupdate looks for
     """Mark a text for translation where it is written down; it is translated where it is shown."""
     return text
 

@@ -80,7 +80,7 @@ class CommandList(QDialog):
         """The words of the commands that are shown."""
         return [plain_text(action) for action in self._shown]
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keys that move in the list do so while one types."""
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and event.key() in _PASSED_ON:
             self.table.keyPressEvent(event)

@@ -37,9 +37,9 @@ class Offers(QObject):
         messages.offer_taken.connect(self._take)
 
     def second_article(self, workspace: Workspace) -> None:
-        """Ask for the second article while only one is open."""
+        """Ask for the second article while only one is open and no other is on its way."""
         side = workspace.empty_side
-        if side is None or workspace.document(side.other) is None:
+        if side is None or workspace.document(side.other) is None or self._controller.busy:
             self._messages.withdraw("second")
             return
         left = side is Side.LEFT

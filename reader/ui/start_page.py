@@ -86,17 +86,17 @@ class DropTarget(QFrame):
         name = "open-left" if self._left else "open-right"
         self._sign.setPixmap(icons.icon(name, "accent").pixmap(40, 40))
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files are welcome, nothing else."""
         if dropped_paths(event.mimeData()):
             self._mark("over", on=True)
             event.acceptProposedAction()
 
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: ARG002, N802
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: ARG002
         """They went elsewhere."""
         self._mark("over", on=False)
 
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+    def dropEvent(self, event: QDropEvent) -> None:
         """Tell which files came."""
         self._mark("over", on=False)
         event.acceptProposedAction()

@@ -222,7 +222,6 @@ class MainWindow(QMainWindow):
         self._pages.setCurrentIndex(1 if something else 0)
         if first:
             self.panes.focus_side(Side.LEFT)
-        self._offers.second_article(workspace)
         self._set_title()
         if workspace.pair is not None:
             self.preferences.set(self.preferences.now.with_recent(*(document.path for document in workspace.pair)))
@@ -238,6 +237,7 @@ class MainWindow(QMainWindow):
 
     def _show_busy(self, busy: Busy | None) -> None:
         self.status.work.show_busy(busy)
+        self._offers.second_article(self.controller.workspace)
         self._allow()
 
     def _show_stop(self, stop: Stop | None, *, moving: bool = True) -> None:
@@ -308,7 +308,7 @@ class MainWindow(QMainWindow):
 
     # -- Qt's own ---------------------------------------------------------------------------------------------------
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+    def showEvent(self, event: QShowEvent) -> None:
         """Begin what waits for the first picture."""
         super().showEvent(event)
         if not self._shown:
@@ -319,19 +319,19 @@ class MainWindow(QMainWindow):
                 self._splitter.setSizes([self.width() - sidebar, sidebar])
             QTimer.singleShot(0, self, self._after_first_paint)
 
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+    def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is to be kept and stop all work."""
         self.preferences.change(geometry=_packed(self.saveGeometry()), layout=_packed(self._splitter.saveState()))
         self.preferences.write()
         self.controller.close()
         super().closeEvent(event)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files are welcome, nothing else."""
         if dropped_paths(event.mimeData()):
             event.acceptProposedAction()
 
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+    def dropEvent(self, event: QDropEvent) -> None:
         """Tell which files came."""
         event.acceptProposedAction()
         self._offers.drop(None, dropped_paths(event.mimeData()))

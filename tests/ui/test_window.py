@@ -146,6 +146,15 @@ def test_one_article_alone_asks_for_the_second(qtbot: QtBot, make: Callable[...,
     assert not reader.sentences
 
 
+def test_a_pair_is_opened_without_asking_for_a_second_article(make: Callable[..., Reader]) -> None:
+    reader = make()
+    said: list[str] = []
+    reader.window.controller.opened.connect(lambda _opened: said.extend(reader.sentences))
+    reader.window.controller.busy_changed.connect(lambda _busy: said.extend(reader.sentences))
+    reader.open()
+    assert said == []
+
+
 def test_the_second_article_is_asked_for_until_there_is_one(qtbot: QtBot, make: Callable[..., Reader]) -> None:
     reader = make(answers=Answers())
     reader.window.open_files([LEFT])

@@ -83,15 +83,15 @@ class CardModel(QAbstractListModel):
         """Where a key stands, or None where it is filtered out."""
         return self._rows.get(key)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008  # Qt's own default
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own default
         """How many rows there are."""
         return 0 if parent.isValid() else self._shown
 
-    def canFetchMore(self, parent: Index) -> bool:  # noqa: N802
+    def canFetchMore(self, parent: Index) -> bool:
         """Whether there are rows that the list has not asked for yet."""
         return not parent.isValid() and self._shown < len(self._keys)
 
-    def fetchMore(self, parent: Index) -> None:  # noqa: N802
+    def fetchMore(self, parent: Index) -> None:
         """The next portion of rows."""
         if not parent.isValid():
             self.show_row(self._shown + ROWS_AT_ONCE - 1)
@@ -141,7 +141,7 @@ class CardDelegate(QStyledItemDelegate):
             self._laid[key] = LaidCard(card, self.width, self._fonts, expanded=key[2])
         return self._laid[key]
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002, N802
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
         """How much room it takes, in pixels."""
         return QSize(self.width, round(self.laid(index).height))
 
@@ -235,7 +235,7 @@ class CardList(QListView):
         self.chosen.emit(self.current_key)
         return True
 
-    def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802
+    def currentChanged(self, current: Index, previous: Index) -> None:
         """The row that is current is drawn differently."""
         super().currentChanged(current, previous)
         self._delegate.lit = None
@@ -245,22 +245,22 @@ class CardList(QListView):
             self.executeDelayedItemsLayout()
             self.scrollTo(current)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """The rows are as wide as the list."""
         self._delegate.width = self.viewport().width()
         super().resizeEvent(event)
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Light the line under the mouse."""
         super().mouseMoveEvent(event)
         self._light(self._place_under(event.position()))
 
-    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
+    def leaveEvent(self, event: QEvent) -> None:
         """Nothing is under the mouse any more."""
         super().leaveEvent(event)
         self._light(None)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         """Go where the mouse points."""
         index = self.indexAt(event.position().toPoint())
         place = self._place_under(event.position()) if index == self.currentIndex() else None
@@ -273,7 +273,7 @@ class CardList(QListView):
         else:
             self.place_chosen.emit(key, place)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go where the keys say."""
         before = self.currentIndex()
         if event.key() in (Qt.Key.Key_Right, Qt.Key.Key_Left) and before.isValid():
@@ -286,7 +286,7 @@ class CardList(QListView):
         if self.currentIndex() != before and self.currentIndex().isValid():
             self.chosen.emit(self.current_key)
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for a menu."""
         index = self.indexAt(event.pos())
         if index.isValid():

@@ -70,7 +70,7 @@ class NameModel(QAbstractListModel):
         }[section]
         return f"{words}  {count}"
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008  # Qt's own default
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own default
         """How many rows there are."""
         return 0 if parent.isValid() else len(self._rows)
 
@@ -114,7 +114,7 @@ class NameDelegate(QStyledItemDelegate):
         self._strong = interface_font(points - 0.5)
         self._strong.setWeight(QFont.Weight.DemiBold)
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002, N802
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
         """How much room it takes, in pixels."""
         height = QFontMetricsF(self._font).height()
         head = not isinstance(index.data(ROW_ROLE), EntityGroup)
@@ -211,7 +211,7 @@ class NameList(QListView):
         row = self.names.row_of(group_id)
         self.setCurrentIndex(QModelIndex() if row is None else self.names.index(row))
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         """Go where the mouse points."""
         before = self.current_group
         super().mousePressEvent(event)
@@ -219,7 +219,7 @@ class NameList(QListView):
         if group is not None and event.button() is Qt.MouseButton.LeftButton:
             self.walked.emit(group.id, 1 if group.id == before else 0)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go where the keys say."""
         before = self.current_group
         steps = {

@@ -74,7 +74,7 @@ class Panel(QWidget):
         self._stack.addWidget(self._empty)
         self._layout.addLayout(self._stack, 1)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """From the search field down into the list."""
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and event.key() in _INTO_LIST:
             if self._pause.isActive():
