@@ -24,10 +24,7 @@ if TYPE_CHECKING:
     from reader.model.comparison import Comparison
     from reader.model.document import Document
 
-pytestmark = [
-    pytest.mark.benchmark,
-    pytest.mark.qt_log_ignore("propagateSizeHints"),  # offscreen windows have no size hints
-]
+pytestmark = pytest.mark.benchmark
 
 WORK_S = 1.0
 LONGEST_GAP_S = 0.5  # ten times the aim: other programs may be busy on the machine that runs the tests

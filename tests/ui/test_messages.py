@@ -14,8 +14,6 @@ from reader.ui.messages import Level, Message, MessageBar
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # offscreen windows have no size hints
-
 
 @pytest.fixture
 def bar(qtbot: QtBot) -> MessageBar:

@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from pytestqt.modeltest import ModelTester
     from pytestqt.qtbot import QtBot
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # offscreen windows have no size hints
-
 COMPARISON = ferry()
 HOSTILE = '<img src="file:///etc/passwd"><b>bold</b> & more'
 

@@ -17,8 +17,6 @@ from tests.helpers.builders import document
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # offscreen windows have no size hints
-
 
 @pytest.fixture
 def page(qtbot: QtBot) -> StartPage:

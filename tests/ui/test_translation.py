@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # offscreen windows have no size hints
-
 TOOLS = Path(sys.executable).parent
 MARK = "§"
 

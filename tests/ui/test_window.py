@@ -28,8 +28,6 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # offscreen windows have no size hints
-
 LEFT, RIGHT = Path("harbour-post.txt"), Path("island-wire.txt")
 HOSTILE = '<img src="file:///etc/passwd"><b>bold</b> & [*] more'
 
