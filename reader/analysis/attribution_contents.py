@@ -43,7 +43,7 @@ class ContentFinder:
             parts = self._behind_that(verb, passage) or self._around(verb) or self._behind_cue(verb, passage)
         if not parts and self._takes_object(verb):
             parts = self._objects(verb)
-        parts = self._joined(parts)
+        parts = self._from_the_verb(verb, self._joined(parts))
         parts = self._with_quotations(parts, verb, passage, clause_only=clause_only)
         return tuple(part for part in parts if len(part) > 1)
 
@@ -83,6 +83,18 @@ class ContentFinder:
         if plain and len(behind) > 3 and behind[0].pos_ in OPENERS and grammar.finite(behind) is not None:
             return [self._clean(Span(verb.idx + len(verb), passage.span.end))]
         return []
+
+    def _from_the_verb(self, verb: Token, parts: list[Span]) -> list[Span]:
+        """Let a clause begin right behind a plain "say" where the parse left its first nouns out."""
+        if not parts or self.reading.lexicon.matches(verb.lower_, "takes-clause") != "":
+            return parts
+        gap = Span(verb.idx + len(verb), max(verb.idx + len(verb), parts[0].start))
+        between = self.reading.article.tokens(gap) if len(gap) > 1 else []
+        between = [token for token in between if token.idx < parts[0].start]
+        names = all(token.pos_ in {"PROPN", "ADJ", "DET"} and token.dep_ not in grammar.TIMES for token in between)
+        if not between or len(between) > 4 or not names:
+            return parts
+        return [self._clean(Span(between[0].idx, parts[0].end)), *parts[1:]]
 
     def _joined(self, parts: list[Span]) -> list[Span]:
         """Stretches with nothing but marks between them as one: some parses split a clause in two."""

@@ -24,6 +24,7 @@ CLAUSE = frozenset({"ccomp", "ccomp:speech"})
 OPEN_CLAUSE = frozenset({"xcomp"})
 RELATIVE = frozenset({"acl:relcl", "relcl", "advcl:relcl"})
 NOUN_CLAUSE = frozenset({"acl", *RELATIVE})
+TIMES = frozenset({"obl:unmarked", "nmod:unmarked", "obl:tmod", "nmod:tmod", "obl:npmod", "npadvmod"})
 APART = frozenset({"appos", "parataxis", "dep", "list", "discourse", *NOUN_CLAUSE})
 ADPOSITION = frozenset({"case", "prep", "agent", "mark"})
 OBLIQUE = frozenset(
@@ -87,6 +88,8 @@ def noun_phrase(token: Token) -> Span:
     """A noun with what belongs to it, but no relative clause and no apposition behind it ("Ann Lee, a lawyer")."""
 
     def apart(kid: Token) -> bool:
+        if kid.dep_ in TIMES:
+            return True
         if kid.dep_ in APART:
             return kid.i > token.i and not (kid.dep_ == "acl" and kid.i == token.i + 1 and kid.pos_ in {"ADJ", "ADV"})
         return kid.i > token.i and kid.dep_ in {"advcl", "punct"} | SUBJECT
@@ -174,7 +177,7 @@ def noun_content(noun: Token) -> Span | None:
             # "allegations he took bribes", not "the claims he made"
             whole = child(token.head, OBJECT | CLAUSE | {"cop"}) is not None
             return span_of(subtree(token.head)) if whole else None
-        if token.is_punct or token.pos_ == "AUX" or token.tag_ in {"VBZ", "VBP", "MD"}:
+        if token.is_punct or token == noun.head or token.pos_ == "AUX" or token.tag_ in {"VBZ", "VBP", "MD"}:
             return None
         if token.lower_ == "about" or (token.lower_ == "of" and token.i == noun.i + 1):
             inside = child(token, INSIDE_PREPOSITION) or (token.head if token.head.i > token.i else None)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 NAME_BEFORE = re.compile(r",[”\"]?\s((?:[A-Z][\w’'.-]*\s?){1,4})(?:,[^,“”\"]{3,80}){0,2},?\s$")
 NOT_VERBS = frozenset({"amod", "compound", "case", "fixed"})
 NOBODY = frozenset({"there", "what", "which"})
+NAME_PARTS = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
 AUXILIARY = frozenset({"aux", "aux:pass", "auxpass", "neg"})
 NEGATION = frozenset({"not", "n't", "n’t", "never"})
 
@@ -69,7 +70,7 @@ def _source_and_content(
     reading: Reading, verb: Token, content: tuple[Span, ...]
 ) -> tuple[Span | None, tuple[Span, ...]]:
     """Who says it; a name that the parse took for a part of what is said is cut from there."""
-    source = _source(reading, verb, content) or _just_before(verb)
+    source = _source(reading, verb, content) or _just_before(verb) or _just_behind(verb, content)
     if source is not None or grammar.passive(verb):
         return source, content
     last = content[-1]
@@ -101,6 +102,18 @@ def _just_before(verb: Token) -> Span | None:
     if before is None or verb.dep_ not in NOT_VERBS or before.pos_ not in {"NOUN", "PROPN"}:
         return None
     return grammar.noun_phrase(before)
+
+
+def _just_behind(verb: Token, content: tuple[Span, ...]) -> Span | None:
+    """The name behind the verb, with what was said before it: "…, said Mayor Ann Lee"."""
+    if grammar.passive(verb) or any(part.end > verb.idx for part in content):
+        return None
+    name: list[Token] = []
+    for token in verb.doc[verb.i + 1 : verb.sent.end]:
+        if token.pos_ not in NAME_PARTS or token.dep_ in grammar.TIMES:
+            break
+        name.append(token)
+    return grammar.span_of(name) if any(token.pos_ in {"PROPN", "NOUN"} for token in name) else None
 
 
 def _cue(verb: Token) -> Span:

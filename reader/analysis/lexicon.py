@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 WORD_SETS = {
     "be": "is|are|was|were|be|been|being|'s|'re|am",
     "have": "has|have|had|having|'s|'ve|'d",
-    "not": "not|n't|never|cannot|neither|hardly",
+    "not": "not|n't|never|cannot|hardly",
     "no": "no|without|little|any|scant",
     "whether": "whether|if|that|how|when|who|what",
     "verify": (

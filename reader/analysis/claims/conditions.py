@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from reader.model.marks import Passage
 
 PREDICTION = re.compile(r"\s+to\s+(?!have\b)", re.IGNORECASE)  # "likely to win", not "likely to have won"
+INDIRECT = re.compile(r"\b(?:what|who|where|how)\s+(?:\w+\s+){1,3}$", re.IGNORECASE)  # "study what they may be doing"
 COUNTERFACTUAL = re.compile(r"\bif\b.*\bhad\b", re.IGNORECASE)
 
 
@@ -66,7 +67,8 @@ def _of_present(scene: Scene, cue: Cue, passage: Passage) -> bool:
     words = scene.article.words(cue.span).lower()
     behind = [token for token in scene.article.tokens(Span(cue.span.end, passage.span.end)) if not token.is_punct]
     goes_on = bool(behind) and behind[0].tag_ in {"VBG", "IN"}
-    return goes_on and words.endswith("be") and not words.startswith("could")
+    asked = INDIRECT.search(scene.text, passage.span.start, cue.span.start)
+    return goes_on and asked is None and words.endswith("be") and not words.startswith("could")
 
 
 def _impression(scene: Scene, cue: Cue, passage: Passage) -> bool:

@@ -40,4 +40,6 @@ def owner_of(scene: Scene, noun: Token) -> Span | None:
     owner = grammar.possessor(noun)
     for token in below if owner is None else ():
         owner = owner or next(grammar.obliques(token, frozenset({"by", "from"})), None)
+    if owner is not None and owner.pos_ == "PRON":
+        return None  # "his claim" names nobody
     return None if owner is None else grammar.without_genitive(grammar.noun_phrase(owner), scene.text)

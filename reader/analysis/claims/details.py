@@ -27,13 +27,13 @@ OPEN_COUNT = re.compile(
 
 def mark_conflicting(scenes: dict[Side, Scene], drafts: dict[Side, list[Draft]], links: tuple[Link, ...]) -> None:
     """Mark, on both sides, what the articles tell with different numbers, dates, names or with and without "not"."""
-    for link in links:
-        if link.kind is LinkKind.RELATED:
-            continue
-        for conflict in link.conflicts:
-            if conflict.kind in DISPUTING and not _open_count(scenes, conflict):
-                for side in Side:
-                    _mark(scenes, drafts, conflict, side)
+    told = [link for link in links if link.kind is not LinkKind.RELATED]
+    conflicts = [one for link in told for one in link.conflicts if one.kind in DISPUTING]
+    conflicts = [one for one in conflicts if not _open_count(scenes, one)]
+    for side in Side:
+        # in the order of the side at hand, so that exchanging the articles changes nothing
+        for conflict in sorted(conflicts, key=lambda one: (_end(one, side), _end(one, side.other))):
+            _mark(scenes, drafts, conflict, side)
 
 
 def _open_count(scenes: dict[Side, Scene], conflict: Conflict) -> bool:

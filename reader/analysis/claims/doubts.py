@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from reader.model.marks import Passage
     from reader.model.span import Span
 
-LEAST_CLAIM = 8  # code points; shorter stretches state nothing
+LEAST_CLAIM = 4  # code points; shorter stretches state nothing
 
 # class of the lexicon: the rule, and how far the mark reaches
 CUES: dict[str, tuple[str, Callable[[Scene, Cue, Passage], Span | None]]] = {

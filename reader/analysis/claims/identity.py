@@ -53,7 +53,10 @@ class Identities:
         proper = frozenset(
             stem(token.lower_)
             for token in tokens
-            if (token.pos_ == "PROPN" or (token.text[0].isupper() and not token.is_stop and token.pos_ != "NOUN"))
+            if (
+                token.pos_ == "PROPN"
+                or (token.text[0].isupper() and not token.is_stop and token.pos_ not in {"NOUN", "ADJ"})
+            )
             and token.lower_ not in self._bearer
             and len(token) > 2
         )

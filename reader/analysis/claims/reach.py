@@ -53,7 +53,8 @@ def complement(scene: Scene, cue: Cue, passage: Passage) -> Span | None:
         return None
     following = next(iter(scene.article.tokens(Span(about.end, passage.span.end))), None)
     if following is not None and following.tag_ in {"VBG", "VBN"}:  # "reports about soldiers being sent to …"
-        about = about.joined(grammar.span_of(grammar.subtree(following)))
+        verb = following.head if following.pos_ == "AUX" and following.head.i > following.i else following
+        about = about.joined(grammar.span_of(kid for kid in grammar.subtree(verb) if kid.i >= following.i))
     return scene.clean(about)
 
 

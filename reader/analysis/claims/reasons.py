@@ -64,10 +64,12 @@ def reason(draft: Draft, scenes: dict[Side, Scene]) -> str:
 
 def _filled(wording: str, values: dict[str, str]) -> str:
     for name, value in values.items():
-        first = value.split(" ", 1)[0]
-        quoted = wording.find(f"“{{{name}}}”") >= 0
-        common = first.lower() in COMMON and not quoted
-        if value.lower() in PRONOUNS and wording.find(f"{{{name}}}") > 0:
-            value = f"“{value}”"  # noqa: PLW2901 - "an accusation by “he”" keeps the article's word
-        wording = wording.replace(f"{{{name}}}", first.lower() + value[len(first) :] if common else value)
+        place = f"{{{name}}}"
+        if f"“{place}”" not in wording:
+            first = value.split(" ", 1)[0]
+            if value.lower() in PRONOUNS and wording.find(place) > 0:
+                value = f"“{value.lower()}”"  # noqa: PLW2901 - "an accusation by “he”" keeps the article's word
+            elif first.lower() in COMMON:
+                value = first.lower() + value[len(first) :]  # noqa: PLW2901
+        wording = wording.replace(place, value)
     return wording[0].upper() + wording[1:]

@@ -72,7 +72,8 @@ def _rejection(cue: Cue, by: Span | None, what: Rejected, rule: str) -> Rejectio
 
 def _verb(scene: Scene, passage: Passage, cue: Cue, verb: Token) -> Rejection | None:
     """Verbs: "denied …", "dismissed the report", "was disputed by …"."""
-    if grammar.negated(verb) or _only_possible(verb):
+    left_open = any(other.span.overlaps(cue.span) for other in scene.cues(passage, "refusal"))
+    if left_open or grammar.negated(verb) or _only_possible(verb):
         return None
     if verb.pos_ not in grammar.VERBAL:
         return _headline(scene, passage, cue, verb)
@@ -95,8 +96,9 @@ def _only_possible(verb: Token) -> bool:
     """Nobody has denied anything yet ("to deny", "can be denied"), or it is no denial at all ("was denied entry")."""
     if any(kid.tag_ == "MD" or (kid.lower_ == "to" and kid.tag_ == "TO") for kid in verb.children):
         return True
-    given = grammar.child(verb, frozenset({"iobj", "dative"}))
-    return given is not None or (grammar.passive(verb) and grammar.child(verb, grammar.OBJECT) is not None)
+    given = sum(kid.dep_ in grammar.OBJECT | {"iobj", "dative"} for kid in verb.children)
+    refused = grammar.child(verb, frozenset({"iobj", "dative"})) is not None or given > 1
+    return refused or (grammar.passive(verb) and given > 0)
 
 
 def _headline(scene: Scene, passage: Passage, cue: Cue, word: Token) -> Rejection | None:

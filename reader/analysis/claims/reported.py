@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from reader.analysis import attribution_grammar as grammar
 from reader.analysis.claims import sources
-from reader.analysis.claims.contents import checkable, states_something
+from reader.analysis.claims.contents import checkable
 from reader.analysis.claims.draft import Draft
 from reader.model.span import Span
 
@@ -19,9 +18,8 @@ if TYPE_CHECKING:
     from reader.model.marks import Passage
 
 QUESTION_WORDS = ("whether ", "if ")
-NOT_DONE = re.compile(r"\b(?:would|can|could|will|may|might|should|must|to|cannot)\b|'ll\b", re.IGNORECASE)
-LEAST_WORDS = 3  # with meaning; "There is Article 4" reports nothing to check
-LEAST_CLAIM = 8  # code points; shorter stretches state nothing
+LEAST_WORDS = 2  # with meaning; "There is Article 4" reports nothing to check
+LEAST_CLAIM = 4  # code points; shorter stretches state nothing
 LONGEST_CUE = 80  # code points; a source that is longer is a cue without its verb
 
 
@@ -46,13 +44,13 @@ def _draft(scene: Scene, one: Attribution, part: Span, index: int) -> Draft | No
     if rule == "attributed" and len(scene.words(span)) < LEAST_WORDS:
         return None
     source = _estimator(scene, one.source) if rule == "one-sided-estimate" else one.source
-    by = one.source if rule in {"denied", "confirmed-by-other"} else None
+    by = one.source if rule == "confirmed-by-other" else None
     return Draft(
         scene.article.side,
         index,
         span,
         rule,
-        source=None if rule == "denied" else source or _speaker(scene, one),
+        source=source or _speaker(scene, one),
         cue=scene.article.location(cue),
         by=None if by is None else scene.article.location(by),
     )
@@ -74,23 +72,22 @@ def _estimator(scene: Scene, source: Span | None) -> Span | None:
 
 
 def _rule_of(scene: Scene, one: Attribution, part: Span, passage: Passage) -> tuple[str | None, Span]:
-    """The rule for one stretch of reported content and the words that led to it."""
+    """The rule for one stretch of reported content and the words that led to it; denials are found elsewhere."""
     verb = scene.article.words(one.cue).split()[-1]
     denies = scene.lexicon.matches(verb, "denial") == ""
+    left_open = next((cue for cue in scene.cues(passage, "refusal") if cue.span.overlaps(one.cue)), None)
+    if left_open is not None and (denies or _asks(scene, part)):
+        return "refused-to-confirm", left_open.span
     if one.negated:
         return ("refused-to-confirm" if denies or _asks(scene, part) else None), one.cue
-    if denies:
-        done = not NOT_DONE.search(scene.article.words(one.cue))
-        return ("denied" if done and states_something(scene, part) else None), one.cue
     question = _asks(scene, part) or scene.text[part.end : part.end + 1] == "?"
-    if question or not checkable(scene, part):
+    if denies or question or not checkable(scene, part):
         return None, one.cue
     if scene.lexicon.matches(verb, "allegation-verb") is not None:
         return "alleged", one.cue
     if scene.lexicon.matches(verb, "confirmation") == "":
         return "confirmed-by-other", one.cue
-    rule = _rule_of_source(scene, one, passage)
-    return rule if rule is not None else ("attributed", one.cue)
+    return _rule_of_source(scene, one, passage) or ("attributed", one.cue)
 
 
 def _rule_of_source(scene: Scene, one: Attribution, passage: Passage) -> tuple[str, Span] | None:

@@ -113,7 +113,7 @@ RULES: dict[str, Rule] = {
     "unnamed-source": Rule(U, 0.8, ("Attributed to “{source}”, with no name given.", "The source is not named.")),
     "unnamed-officials": Rule(U, 0.5, ("Attributed to “{source}”, none of whom is named.", "The source is not named.")),
     "evidential-hedge": Rule(
-        U, 0.8, ("{source} puts it cautiously: “{cue}”.", "The text hedges it: “{cue}”.", "The text hedges it.")
+        U, 0.8, ("Put cautiously by {source}: “{cue}”.", "The text hedges it: “{cue}”.", "The text hedges it.")
     ),
     "impression": Rule(
         U, 0.65, ("The text gives it as an impression: “{cue}”.", "The text gives it as an impression.")
@@ -148,3 +148,19 @@ RULES: dict[str, Rule] = {
         A, 0.7, ("{source} said so; the text marks no doubt.", "Somebody said so; the text marks no doubt.")
     ),
 }
+
+# rules of claims that are aimed at somebody
+ACCUSATIONS = frozenset(
+    {
+        "alleged",
+        "accused",
+        "charged",
+        "doubtful-noun",
+        "alleged-thing",
+        "believed",
+        "reportedly",
+        "claimed-responsibility",
+        "explicit-non-verification",
+        "said-in-a-filing",
+    }
+)

@@ -1,0 +1,154 @@
+"""A denial holds for the same claim wherever else it is made: find those places in both articles."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from reader.analysis.claims.likeness import LEAST_SHARED
+from reader.analysis.claims.rules import ACCUSATIONS
+from reader.model.marks import LinkKind
+from reader.model.span import Side, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reader.analysis.claims.draft import Draft
+    from reader.analysis.claims.identity import Identities
+    from reader.analysis.claims.likeness import Likeness
+    from reader.analysis.claims.rejections import Rejection
+    from reader.analysis.claims.scene import Scene
+    from reader.model.marks import Link
+
+ALIKE = 0.62  # share of weighted words from which on two stretches state one claim
+ALIKE_KNOWN = 0.4  # the same where the sentences are matched anyway, or the claims are made by one person
+AIMED = frozenset({"accused", "charged"})  # the words before the claim name whom it is aimed at
+BEFORE_CLAIM = 80  # code points between a source and its claim in which a court paper may be named
+
+Place = tuple[Side, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """A denial and the claim in its own article that it is aimed at, where that is known."""
+
+    side: Side
+    one: Rejection
+    core: Draft | None
+
+
+class Spreading:
+    """Looks up claims by their words and sources, all from one state of the drafts.
+
+    Args:
+        scenes: the articles.
+        drafts: their claims, which stay as they are.
+        links: sentence pairs.
+        identities: who is who.
+        likeness: which words count.
+    """
+
+    def __init__(
+        self,
+        scenes: dict[Side, Scene],
+        drafts: dict[Side, list[Draft]],
+        links: tuple[Link, ...],
+        identities: Identities,
+        likeness: Likeness,
+    ) -> None:
+        self._scenes = scenes
+        self._identities = identities
+        self._likeness = likeness
+        self._drafts: dict[Place, Draft] = {(side, n): draft for side in Side for n, draft in enumerate(drafts[side])}
+        self._words = {place: scenes[place[0]].words(draft.span) for place, draft in self._drafts.items()}
+        self._names = {place: identities.names(place[0], draft.source) for place, draft in self._drafts.items()}
+        self._having: dict[str, list[Place]] = {}
+        for place, words in self._words.items():
+            for word in words:
+                self._having.setdefault(word, []).append(place)
+        told = [link for link in links if link.kind is not LinkKind.RELATED]
+        at = {side: scenes[side].passage_at for side in Side}
+        self._linked = {
+            (side, at[side](link.span(side)), at[side.other](link.span(side.other))) for link in told for side in Side
+        }
+
+    def marks(self, reached: list[Reached]) -> dict[Place, list[tuple[Side, Rejection]]]:
+        """For each claim the denials that reach it from elsewhere: those of its own article first, in order."""
+        found: dict[Place, list[tuple[Side, Rejection]]] = {}
+        for reach in reached:
+            for place, one in self._from(reach):
+                found.setdefault(place, []).append((reach.side, one))
+        for (side, _), denials in found.items():
+            denials.sort(key=lambda entry: (entry[0] is not side, entry[1].passage, entry[1].cue.start))
+        return found
+
+    def _from(self, reach: Reached) -> Iterator[tuple[Place, Rejection]]:
+        if reach.core is not None:
+            yield from ((place, reach.one) for place in self._same_claim(reach, reach.core))
+        scene = self._scenes[reach.side]
+        target = reach.one.target
+        pointed = not reach.one.stated and target is not None
+        general = reach.one.rule == "denied-in-general"
+        if general or (pointed and target is not None and scene.lexicon.find(scene.text, "accusation-noun", target)):
+            one = replace(reach.one, rule="denied-in-general")
+            yield from ((place, one) for place in self._accusations(reach))
+
+    def _same_claim(self, reach: Reached, core: Draft) -> Iterator[Place]:
+        """Claims that say what the core claim says, unless whoever denies it says so."""
+        words = self._scenes[core.side].words(core.span)
+        denier = self._identities.names(reach.side, reach.one.by)
+        claimant = self._identities.names(reach.side, reach.one.owner) or self._identities.names(core.side, core.source)
+        shared = Counter(place for word in words for place in self._having.get(word, ()))
+        for place in sorted((place for place, count in shared.items() if count >= LEAST_SHARED), key=_order):
+            side, draft = place[0], self._drafts[place]
+            in_denial = side is reach.side and draft.passage == reach.one.passage
+            itself = side is core.side and draft.span == core.span
+            if in_denial or itself or denier & self._names[place]:
+                continue
+            linked = side is not core.side and (core.side, core.passage, draft.passage) in self._linked
+            known = linked or bool(claimant & self._names[place])
+            if self._likeness.alike(words, self._words[place]) >= (ALIKE_KNOWN if known else ALIKE):
+                yield place
+
+    def _accusations(self, reach: Reached) -> Iterator[Place]:
+        """Accusations against the denier, and what the same accusers also tell of that person after a plain "said"."""
+        accused = self._identities.names(reach.side, reach.one.by)
+        accusers: set[str] = set()
+        against: list[Place] = []
+        for place, draft in self._drafts.items() if accused else ():
+            if (
+                accused & self._aimed_at(place, draft)
+                and not accused & self._names[place]
+                and self._accuses(place, draft)
+            ):
+                against.append(place)
+                if {draft.rule, *draft.also} & {"accused", "alleged"}:
+                    accusers |= self._names[place]
+        yield from against
+        for place, draft in self._drafts.items() if accusers else ():
+            if draft.rule == "attributed" and accusers & self._names[place] and accused & self._words[place]:
+                yield place
+
+    def _aimed_at(self, place: Place, draft: Draft) -> frozenset[str]:
+        """Words that may name whom a claim is aimed at."""
+        scene = self._scenes[place[0]]
+        if AIMED & {draft.rule, *draft.also}:
+            return scene.words(scene.article.passages[draft.passage].span)
+        return self._words[place]
+
+    def _accuses(self, place: Place, draft: Draft) -> bool:
+        """Whether it is an accusation, its source accuses by profession, or it stands in a paper that does."""
+        if ACCUSATIONS & {draft.rule, *draft.also}:
+            return True
+        if draft.source is None:
+            return False
+        scene = self._scenes[place[0]]
+        before = Span(draft.source.end, max(draft.source.end, draft.span.start))
+        if len(before) < BEFORE_CLAIM and scene.lexicon.find(scene.text, "court-paper", before):
+            return True
+        return bool(scene.lexicon.find(scene.text, "accuser", draft.source))
+
+
+def _order(place: Place) -> tuple[str, int]:
+    return place[0].value, place[1]

@@ -1,0 +1,538 @@
+"""Every rule with cases and counter-cases: the tables read as a description of what is flagged and what is not."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.analysis.claims import certainty_conflicts, find_claims
+from reader.analysis.claims.rules import RULES
+from reader.analysis.lexicon import Lexicon, load_lexicon
+from reader.model.marks import Conflict, ConflictKind, Link, LinkKind, Status
+from reader.model.span import Side
+from tests.helpers.analysed import article, pair
+from tests.helpers.builders import span_of
+
+if TYPE_CHECKING:
+    from reader.analysis.article import Article
+    from reader.model.marks import Claim
+
+ELSEWHERE = "A bakery in Lund sells bread."
+
+
+@cache
+def english() -> Lexicon:
+    return load_lexicon()
+
+
+def claims(left: str, right: str = ELSEWHERE, *, parsed: bool = True) -> tuple[Article, Article, tuple[Claim, ...]]:
+    first, second = pair(left, right, parsed=parsed)
+    return first, second, find_claims(first, second, (), english())
+
+
+def told(text: str) -> list[tuple[str, str]]:
+    """Rule and words of every claim of one article."""
+    first, _, found = claims(text)
+    return [(claim.rule, first.words(claim.span)) for claim in found]
+
+
+def flagged(text: str) -> list[tuple[str, str]]:
+    first, _, found = claims(text)
+    return [(claim.rule, first.words(claim.span)) for claim in found if claim.flagged]
+
+
+def words(first: Article, second: Article, place: object) -> str | None:
+    if place is None:
+        return None
+    return (first if place.side is Side.LEFT else second).words(place.span)  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "claim"),
+    [
+        # somebody alleges
+        (
+            "The council alleges that the bakery dumped flour in the river.",
+            "alleged",
+            "the bakery dumped flour in the river",
+        ),
+        ("The ministry claims the dam is safe.", "alleged", "the dam is safe"),
+        ("The clerk fled, claiming that he was ill.", "alleged", "he was ill"),
+        (
+            "The senator charged that the army had bought the wrong boats.",
+            "alleged",
+            "the army had bought the wrong boats",
+        ),
+        ("The guild accused the baker of watering the milk.", "accused", "the baker of watering the milk"),
+        ("The mayor is accused of hiding the letters.", "accused", "hiding the letters"),
+        (
+            "The league claimed responsibility for the attack on the depot.",
+            "claimed-responsibility",
+            "The league claimed responsibility for the attack on the depot",
+        ),
+        # legal steps: what somebody is charged with is open
+        ("Two clerks were charged with forging stamps.", "charged", "forging stamps"),
+        ("The clerk was arrested on suspicion of arson.", "charged", "arson"),
+        ("The clerk faces two counts of fraud.", "charged", "fraud"),
+        ("The indictment says that the clerk sold the stamps.", "said-in-a-filing", "the clerk sold the stamps"),
+        # hearsay
+        (
+            "The baker allegedly watered the milk for years.",
+            "reportedly",
+            "The baker allegedly watered the milk for years",
+        ),
+        ("The bridge reportedly cracked on Sunday.", "reportedly", "The bridge reportedly cracked on Sunday"),
+        ("The minister purportedly saw the letter.", "reportedly", "The minister purportedly saw the letter"),
+        (
+            "The clerk is believed to have left the country.",
+            "believed",
+            "The clerk is believed to have left the country",
+        ),
+        ("The clerk is suspected of selling the stamps.", "believed", "The clerk is suspected of selling the stamps"),
+        ("The ship is thought to be lost.", "believed", "The ship is thought to be lost"),
+        # sources without a name
+        ("Sources say the talks broke down on Friday.", "unnamed-source", "the talks broke down on Friday"),
+        ("Some sources say the talks broke down on Friday.", "unnamed-source", "the talks broke down on Friday"),
+        (
+            "The fire began in the cellar, according to people familiar with the inquiry.",
+            "unnamed-source",
+            "The fire began in the cellar",
+        ),
+        ("Reports said that the harbour was closed.", "unnamed-source", "the harbour was closed"),
+        ("Local media reported that the harbour was closed.", "unnamed-source", "the harbour was closed"),
+        ("Officials said that the fire began in the cellar.", "unnamed-officials", "the fire began in the cellar"),
+        (
+            "An anonymous witness said that the fire began in the cellar.",
+            "anonymous-source",
+            "the fire began in the cellar",
+        ),
+        # hedges on what is or was
+        ("The storm may have killed two sailors.", "evidential-hedge", "The storm may have killed two sailors"),
+        ("The crew might have been asleep.", "evidential-hedge", "The crew might have been asleep"),
+        ("The driver apparently fell asleep.", "evidential-hedge", "The driver apparently fell asleep"),
+        ("The troops may be hiding in the forest.", "evidential-hedge", "The troops may be hiding in the forest"),
+        (
+            "The pictures suggest that the wall was built in spring.",
+            "evidential-hedge",
+            "The pictures suggest that the wall was built in spring",
+        ),
+        ("The firm appears to have paid the bill twice.", "impression", "The firm appears to have paid the bill twice"),
+        # figures from one side
+        (
+            "The army lost 300 tanks, according to estimates from the general staff.",
+            "one-sided-estimate",
+            "The army lost 300 tanks",
+        ),
+        # left open
+        ("The minister declined to say whether the plant had leaked.", "refused-to-confirm", "the plant had leaked"),
+        (
+            "The spokesman neither confirmed nor denied that the plant had leaked.",
+            "refused-to-confirm",
+            "the plant had leaked",
+        ),
+        ("The minister did not deny that the plant had leaked.", "refused-to-confirm", "the plant had leaked"),
+        ("The minister avoided answering whether the plant had leaked.", "refused-to-confirm", "the plant had leaked"),
+        ("It was unclear whether the plant had leaked.", "left-open", "the plant had leaked"),
+        ("It was not immediately clear if the plant had leaked.", "left-open", "the plant had leaked"),
+        # nouns that keep their distance
+        ("The town heard rumours that the bank had failed.", "doubtful-noun", "the bank had failed"),
+        ("The allegations of bribery reached the court.", "doubtful-noun", "bribery"),
+        ("The paper printed reports of shelling near the harbour.", "doubtful-noun", "shelling near the harbour"),
+        ("The alleged theft took place at night.", "alleged-thing", "The alleged theft"),
+        (
+            "The town mourned after the unconfirmed attack on the mill.",
+            "alleged-thing",
+            "the unconfirmed attack on the mill",
+        ),
+        # denials that state what they deny
+        ("The minister denied taking the money.", "denied", "taking the money"),
+        ("The minister denied that he had taken the money.", "denied", "he had taken the money"),
+        ("The company denied allegations that it had poisoned the river.", "denied", "it had poisoned the river"),
+        ("The firm dismissed the suggestion that it had hidden its debts.", "denied", "it had hidden its debts"),
+        ("The mayor obstructed the inquiry, which the town hall denies.", "denied", "The mayor obstructed the inquiry"),
+        ("There is no evidence that the well was poisoned, the doctor said.", "no-evidence", "the well was poisoned"),
+        ("The suggestion that the guild bought votes is false, Lee said.", "called-false", "the guild bought votes"),
+        (
+            "Her account is at odds with his earlier statement that the door was locked.",
+            "contradicted",
+            "the door was locked",
+        ),
+    ],
+)
+def test_flagged_with_its_rule_and_its_words(text: str, rule: str, claim: str) -> None:
+    assert (rule, claim) in flagged(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # plain reports and narrative
+        "The mayor said that the road was closed.",
+        "Mayor Ines Varga said that 40 boats had sunk.",
+        "The ferry sank off Mossford on Sunday night.",
+        # what is to come, what ought to be, what somebody wants
+        "The mayor will open the bridge, officials said.",
+        "The firm may be fined.",
+        "She is likely to win.",
+        "The minister vowed to rebuild the harbour.",
+        "The council should close the road, Lee said.",
+        # opinions, questions, orders, courtesy
+        "“I think the soup is too salty,” the cook said.",
+        "Was the plant leaking?",
+        "“Let’s see how this goes,” Lee said.",
+        "The mayor spoke to reporters on Monday.",
+        # words that only look like a mark
+        "The mayor was denied entry to the hall.",
+        "He refused to deny it.",
+        "The storm denied the town its harvest.",
+        "Agencies charged with keeping order met on Monday.",
+        "The baker may have information about the theft.",
+        "If the gate had been shut, it may have held.",
+        "The story pleased the mayor.",
+        "The so-called Green Party met on Monday.",
+        "She suspected nothing.",
+        "He declined to comment.",
+        "The report said that the dam was safe.",
+        "The passport was false.",
+        "The minister rejected the offer.",
+        "Owners dismissed two bakers.",
+        "She ate perhaps more than ever before.",
+        "Mayor Ines Varga, an official in the coup years, said the road was closed.",
+    ],
+)
+def test_not_flagged(text: str) -> None:
+    assert flagged(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor said that the road was closed.",
+        "The road was closed, according to Mayor Ines Varga.",
+        "“The road was closed on Sunday,” Varga said.",
+    ],
+)
+def test_plain_report_is_listed_with_its_source(text: str) -> None:
+    assert [rule for rule, _ in told(text)] == ["attributed"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“What are they doing here?” Lee asked.",
+        "“There is a bridge,” the mayor said.",
+        "The mayor will resign, Lee said.",
+        "Lee spoke for an hour.",
+    ],
+)
+def test_nothing_to_check_is_not_listed(text: str) -> None:
+    assert told(text) == []
+
+
+def test_confirmation_is_listed_with_who_confirms() -> None:
+    first, second, (claim,) = claims("The harbour master confirmed that two boats had sunk.")
+    assert claim.status is Status.CONFIRMED
+    assert words(first, second, claim.by) == "The harbour master"
+    assert not claim.flagged
+
+
+@pytest.mark.parametrize(
+    ("text", "claim", "by"),
+    [
+        (
+            "General Ito said that the town had fallen.\nThe claim could not be independently verified.",
+            "the town had fallen",
+            None,
+        ),
+        (
+            "General Ito said that the town had fallen.\nThe Courier could not verify the report.",
+            "the town had fallen",
+            "The Courier",
+        ),
+        (
+            "General Ito said that the town had fallen. The information couldn’t be verified by the Courier.",
+            "the town had fallen",
+            "the Courier",
+        ),
+        (
+            "General Ito said that the town had fallen. There was no independent confirmation.",
+            "the town had fallen",
+            None,
+        ),
+        ("The Courier could not confirm that the town had fallen.", "the town had fallen", "The Courier"),
+    ],
+)
+def test_later_sentence_tells_that_nobody_could_verify_it(text: str, claim: str, by: str | None) -> None:
+    first, second, found = claims(text)
+    one = next(each for each in found if first.words(each.span) == claim)
+    assert one.rule == "explicit-non-verification"
+    assert words(first, second, one.by) == by
+    assert one.evidence
+
+
+def test_non_verification_of_information_reaches_the_whole_report_of_that_source() -> None:
+    text = (
+        "The army said that the first boats had crossed the river. The boats had come from the north, the army said.\n"
+        "The information could not be verified."
+    )
+    _, _, found = claims(text)
+    assert [claim.rule for claim in found] == ["explicit-non-verification"] * 2
+
+
+def test_sentence_that_only_doubts_is_no_claim_itself() -> None:
+    first, _, found = claims(
+        "General Ito said that the town had fallen.\nThe claim could not be independently verified."
+    )
+    assert [first.words(claim.span) for claim in found] == ["the town had fallen"]
+
+
+@pytest.mark.parametrize(
+    ("text", "claim", "by", "cue"),
+    [
+        (
+            "Colonel Ito said that 400 men had surrendered. “That is a lie,” said Captain Moreau.",
+            "400 men had surrendered",
+            "Captain Moreau",
+            "lie",
+        ),
+        (
+            "The Courier reported that the firm had hidden its debts.\nThe firm called the report baseless.",
+            "the firm had hidden its debts",
+            "The firm",
+            "baseless",
+        ),
+        (
+            "Anna Brandt said that the firm had hidden its debts.\nThe firm rejected the claim.",
+            "the firm had hidden its debts",
+            "The firm",
+            "rejected",
+        ),
+        (
+            "Colonel Ito said that 400 men had surrendered.\nCaptain Moreau said the colonel’s claim was a “lie” meant to spread fear.",
+            "400 men had surrendered",
+            "Captain Moreau",
+            "lie",
+        ),
+    ],
+)
+def test_denial_that_points_back_reaches_the_claim(text: str, claim: str, by: str, cue: str) -> None:
+    first, second, found = claims(text)
+    one = next(each for each in found if first.words(each.span) == claim)
+    assert one.status is Status.DISPUTED
+    assert words(first, second, one.by) == by
+    assert words(first, second, one.cue) == cue
+    assert first.words(one.evidence[0].span).startswith(first.words(first.passages[-1].span)[:5])
+
+
+def test_denial_and_doubt_together_are_both_told() -> None:
+    text = (
+        "Colonel Ito told reporters that 400 men had surrendered. The claim could not be independently verified.\n"
+        "Ito’s claim is a “lie”, Captain Moreau said by phone."
+    )
+    _, _, (claim,) = claims(text)
+    assert claim.status is Status.DISPUTED
+    assert claim.also == (Status.UNVERIFIED,)
+
+
+def test_denial_in_the_other_article_reaches_the_same_claim() -> None:
+    left = "Prosecutor Hahn said that Brandt sold the royal stamps to a dealer in Lund."
+    right = "Brandt denied selling the royal stamps to a dealer in Lund."
+    first, second, found = claims(left, right)
+    one = next(claim for claim in found if claim.side is Side.LEFT)
+    assert one.status is Status.DISPUTED
+    assert one.by is not None
+    assert one.by.side is Side.RIGHT
+    assert words(first, second, one.by) == "Brandt"
+
+
+def test_plea_of_innocence_reaches_the_accusations_against_that_person_only() -> None:
+    text = (
+        "Prosecutors accused Brandt of selling the royal stamps.\n"
+        "Prosecutors accused Keller of burning the archive.\nBrandt has pleaded not guilty."
+    )
+    first, _, found = claims(text)
+    by_words = {first.words(claim.span): claim.status for claim in found}
+    assert by_words["Brandt of selling the royal stamps"] is Status.DISPUTED
+    assert by_words["Keller of burning the archive"] is Status.UNVERIFIED
+
+
+def test_nobody_disputes_his_own_claim() -> None:
+    text = "Brandt said that the stamps were in the safe.\nBrandt rejected the claim."
+    assert [rule for rule, _ in flagged(text)] == []
+
+
+LEFT_DAY = "The mayor opened the new bridge on Monday."
+RIGHT_DAY = "The mayor opened the new bridge on Tuesday."
+
+
+def differing(
+    left: str, right: str, mine: str, theirs: str, kind: ConflictKind, link: LinkKind = LinkKind.SAME
+) -> tuple[Claim, ...]:
+    first, second = pair(left, right)
+    conflict = Conflict(kind, span_of(left, mine), span_of(right, theirs), f"{mine} against {theirs}")
+    joined = Link("m1", span_of(left, left), span_of(right, right), link, 0.9, (), (conflict,))
+    return find_claims(first, second, (joined,), english())
+
+
+def test_different_days_of_one_event_are_disputed_on_both_sides() -> None:
+    found = differing(LEFT_DAY, RIGHT_DAY, "Monday", "Tuesday", ConflictKind.DATE)
+    assert [(claim.side, claim.rule) for claim in found] == [
+        (Side.LEFT, "conflicting-details"),
+        (Side.RIGHT, "conflicting-details"),
+    ]
+    assert found[0].links == ("m1",)
+    assert found[0].counterparts[0].side is Side.RIGHT
+
+
+@pytest.mark.parametrize(("mine", "theirs"), [("at least 20", "23"), ("20", "more than 23"), ("about 20", "23")])
+def test_counts_that_may_grow_are_no_dispute(mine: str, theirs: str) -> None:
+    left, right = f"The storm killed {mine} sailors.", f"The storm killed {theirs} sailors."
+    assert differing(left, right, mine.rsplit(maxsplit=1)[-1], theirs.rsplit(maxsplit=1)[-1], ConflictKind.NUMBER) == ()
+
+
+def test_related_sentences_may_differ() -> None:
+    assert differing(LEFT_DAY, RIGHT_DAY, "Monday", "Tuesday", ConflictKind.DATE, LinkKind.RELATED) == ()
+
+
+def test_one_article_confirms_what_the_other_alleges() -> None:
+    left = "The harbour master confirmed that two boats had sunk."
+    right = "The guild has alleged that two boats sank."
+    first, second = pair(left, right)
+    link = Link("m1", span_of(left, left), span_of(right, right), LinkKind.SAME, 0.9, ())
+    found = find_claims(first, second, (link,), english())
+    conflict = certainty_conflicts(first, second, (link,), found)["m1"]
+    assert conflict.kind is ConflictKind.CERTAINTY
+    assert first.words(conflict.left) == "confirmed"
+    assert second.words(conflict.right) == "has alleged"
+
+
+def test_two_plain_reports_do_not_differ_in_certainty() -> None:
+    left, right = "Varga said that two boats had sunk.", "Lee said that two boats had sunk."
+    first, second = pair(left, right)
+    link = Link("m1", span_of(left, left), span_of(right, right), LinkKind.SAME, 0.9, ())
+    assert certainty_conflicts(first, second, (link,), find_claims(first, second, (link,), english())) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("The bridge reportedly cracked on Sunday.", "The text says “reportedly”."),
+        ("Some sources say the talks broke down.", "Attributed to “Some sources”, with no name given."),
+        ("The guild accused the baker of theft.", "An accusation by the guild: “accused”."),
+        ("He accused the baker of theft.", "An accusation by “he”: “accused”."),
+        ("The minister denied taking the money.", "Rejected by the minister; the text’s word is “denied”."),
+        (
+            "Ito said the town had fallen.\nThe Courier could not verify the claim.",
+            "The Courier could not verify it: “could not verify”.",
+        ),
+    ],
+)
+def test_reason_is_one_sentence_of_the_texts_own_words(text: str, reason: str) -> None:
+    _, _, found = claims(text)
+    assert reason in [claim.reason for claim in found]
+
+
+@pytest.mark.parametrize("name", sorted(RULES))
+def test_last_wording_of_every_rule_needs_no_words(name: str) -> None:
+    last = RULES[name].wordings[-1]
+    assert "{" not in last
+    assert last.endswith(".")
+
+
+@pytest.mark.parametrize("name", sorted(RULES))
+def test_no_wording_judges_what_is_true(name: str) -> None:
+    for wording in RULES[name].wordings:
+        assert not {"false", "fake", "untrue", "true", "wrong"} & set(wording.lower().replace(".", "").split())
+
+
+def test_claims_are_numbered_left_before_right_in_the_order_of_the_text() -> None:
+    text = "The bridge reportedly cracked. The dam allegedly broke."
+    _, _, found = claims(text, text)
+    assert [claim.id for claim in found] == ["c1", "c2", "c3", "c4"]
+    assert [claim.side for claim in found] == [Side.LEFT, Side.LEFT, Side.RIGHT, Side.RIGHT]
+    assert found[0].span.start < found[1].span.start
+
+
+def test_without_a_language_model_the_plainest_marks_still_count() -> None:
+    _, _, found = claims("The bridge reportedly cracked.\nThe minister denied the theft of the stamps.", parsed=False)
+    assert [claim.status for claim in found] == [Status.UNVERIFIED, Status.DISPUTED]
+
+
+def test_furniture_is_never_flagged() -> None:
+    text = "The bridge stands.\nRead more: the bridge reportedly cracked"
+    first = article(text, furniture=["Read more: the bridge reportedly cracked"])
+    second = article(ELSEWHERE, Side.RIGHT)
+    assert find_claims(first, second, (), english()) == ()
+
+
+WORDS = st.sampled_from(
+    [
+        "Lee",
+        "said",
+        "that",
+        "“",
+        "”",
+        ",",
+        ".",
+        "the claim",
+        "is",
+        "a lie",
+        "denied",
+        "reportedly",
+        "may have",
+        "could not be verified",
+        "\n",
+        "according to",
+        "sources",
+        "accused",
+        "of",
+        "no evidence",
+        "which",
+        "declined to say whether",
+        "it",
+        "Varga",
+        "sold",
+        "the boats",
+        "?",
+    ]
+)
+
+
+@settings(max_examples=80)
+@given(st.lists(WORDS, max_size=40).map(" ".join), st.lists(WORDS, max_size=20).map(" ".join), st.booleans())
+def test_any_sequence_of_words_gives_claims_within_their_paragraphs(left: str, right: str, parsed: bool) -> None:
+    first, second, found = claims(left, right, parsed=parsed)
+    for claim in found:
+        text = (first if claim.side is Side.LEFT else second).text
+        assert 0 <= claim.span.start < claim.span.end <= len(text)
+        assert "\n" not in claim.span.text(text)
+        assert claim.reason.endswith(".")
+        for place in (claim.source, claim.cue, claim.by, *claim.evidence):
+            assert place is None or place.span.end <= len((first if place.side is Side.LEFT else second).text)
+
+
+@settings(max_examples=40)
+@given(st.lists(WORDS, max_size=30).map(" ".join), st.lists(WORDS, max_size=30).map(" ".join))
+def test_exchanging_the_articles_mirrors_the_claims(left: str, right: str) -> None:
+    def seen(found: tuple[Claim, ...], side: Side) -> list[tuple[object, ...]]:
+        return [
+            (
+                claim.span,
+                claim.rule,
+                claim.also,
+                claim.reason,
+                claim.source and claim.source.span,
+                claim.cue and claim.cue.span,
+            )
+            for claim in found
+            if claim.side is side
+        ]
+
+    _, _, one = claims(left, right)
+    _, _, other = claims(right, left)
+    assert seen(one, Side.LEFT) == seen(other, Side.RIGHT)
+    assert seen(one, Side.RIGHT) == seen(other, Side.LEFT)
