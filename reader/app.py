@@ -23,6 +23,7 @@ from reader.export.text import comparison_text
 from reader.formats import read, read_text
 from reader.resources import resource, sample_articles
 from reader.settings import SettingsStore
+from reader.ui.translation import install_translation
 from reader.ui.window import MainWindow
 from reader.ui.work import Work
 
@@ -58,6 +59,7 @@ def build(arguments: list[str]) -> MainWindow:
     application.setApplicationName("Counterpoint")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("counterpoint")
+    install_translation(application)
     register_fonts()
     application.setFont(interface_font(INTERFACE_POINTS))
     store = SettingsStore(write_atomically)

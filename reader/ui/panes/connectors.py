@@ -70,13 +70,13 @@ class Connectors(QSplitterHandle):
             self._lifted = link
             self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """As wide as ribbons need."""
         return QSize(WIDTH_PX, WIDTH_PX)
 
     # -- painting --------------------------------------------------------------------------------------------------
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paper, ribbons from the weakest to the strongest, and above them the lifted one and the signs."""
         if self._palette is None:
             return
@@ -172,7 +172,7 @@ class Connectors(QSplitterHandle):
             return True
         return super().event(event)
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Lift the ribbon under the pointer, or move the division."""
         if event.buttons() is Qt.MouseButton.NoButton:
             link = self.link_at(event.position())
@@ -182,13 +182,13 @@ class Connectors(QSplitterHandle):
             self._pressed = None
             super().mouseMoveEvent(event)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click on a ribbon, or the beginning of a drag."""
         if event.button() is Qt.MouseButton.LeftButton:
             self._pressed = event.position()
         super().mousePressEvent(event)
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A press and a release at one place choose the ribbon."""
         super().mouseReleaseEvent(event)
         pressed, self._pressed = self._pressed, None
@@ -196,12 +196,12 @@ class Connectors(QSplitterHandle):
         if link is not None:
             self.link_chosen.emit(link)
 
-    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
+    def leaveEvent(self, event: QEvent) -> None:
         """The pointer is elsewhere."""
         super().leaveEvent(event)
         self.link_hovered.emit(None)
 
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+    def wheelEvent(self, event: QWheelEvent) -> None:
         """Scrolls the articles."""
         self.wheel_turned.emit(event)
 
@@ -215,7 +215,7 @@ class Connectors(QSplitterHandle):
 
     @property
     def _colours(self) -> Palette:
-        assert self._palette is not None  # noqa: S101 - painting begins after the palette was set
+        assert self._palette is not None
         return self._palette
 
 
@@ -228,7 +228,7 @@ class LinkedSplitter(QSplitter):
         self.setHandleWidth(WIDTH_PX)
         self.setChildrenCollapsible(False)
 
-    def createHandle(self) -> QSplitterHandle:  # noqa: N802
+    def createHandle(self) -> QSplitterHandle:
         """Qt asks for its handles here."""
         self._handles.append(Connectors(self.orientation(), self))
         return self._handles[-1]

@@ -44,7 +44,7 @@ class DropTarget(QObject):
         """Use other colours."""
         self._frame.colours = palette
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Files are welcome, nothing else."""
         if isinstance(event, QDragEnterEvent | QDragMoveEvent | QDropEvent) and local_files(event.mimeData()):
             side = self._side_for(event)
@@ -90,7 +90,7 @@ class _Frame(QWidget):
         self.show()
         self.raise_()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         """A frame and a breath of colour."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -60,15 +60,15 @@ class ElidedText(QWidget):
         self.setToolTip(plain_tip(self._text))
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """As high as its lines."""
         return QSize(120, round(QFontMetricsF(self.font()).lineSpacing() * self._lines + 2))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         """It may get as narrow as need be."""
         return QSize(40, self.sizeHint().height())
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Few lines stand at the bottom, near what they are the title of."""
         painter = QPainter(self)
         painter.setPen(self.palette().color(self._role))
@@ -151,7 +151,7 @@ class PaneHeader(QWidget):
         """Give the title that many lines, as the other article's header has."""
         self._title.set_lines(lines)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """The title may break elsewhere."""
         super().resizeEvent(event)
         self.changed.emit()
@@ -172,7 +172,7 @@ class PaneHeader(QWidget):
         self._active = active
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paper, and a line to the text that is stronger under the pane that has the keyboard."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._colours.colour("paper"))

@@ -85,30 +85,30 @@ class OverviewStrip(QWidget):
         self._palette = palette
         self._refresh()
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """Thin."""
         return QSize(WIDTH_PX, 100)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """The picture no longer fits."""
         super().resizeEvent(event)
         self._picture = None
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         """Go there."""
         if event.button() is Qt.MouseButton.LeftButton:
             self._go(event.position().y())
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Follow the pointer while the button is down."""
         if event.buttons() & Qt.MouseButton.LeftButton:
             self._go(event.position().y())
 
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+    def wheelEvent(self, event: QWheelEvent) -> None:
         """Scrolls the article."""
         self.wheel_turned.emit(event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         """The ticks, painted once, and over them the part in view."""
         if self._picture is None or self._picture.devicePixelRatio() != self.devicePixelRatioF():
             self._picture = self._paint_ticks()

@@ -160,7 +160,7 @@ class ArticleText(QTextEdit):
 
     # -- Qt's side ---------------------------------------------------------------------------------------------------
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         """First what lies beneath, then the letters."""
         if self._article is not None:
             painter = QPainter(self.viewport())
@@ -169,7 +169,7 @@ class ArticleText(QTextEdit):
             painter.end()
         super().paintEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the top line where it is while the text flows anew."""
         if self._place is None:
             self._place = self.sheet.place() if self.verticalScrollBar().value() else (0, 0.0)
@@ -183,12 +183,12 @@ class ArticleText(QTextEdit):
                 self.verticalScrollBar().setValue(scroll)
         self._flowed()
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember where the press was, to tell a click from a selection."""
         self._pressed = event.position().toPoint() if event.button() is Qt.MouseButton.LeftButton else None
         super().mousePressEvent(event)
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A press and a release at one place are a click."""
         super().mouseReleaseEvent(event)
         pressed, self._pressed = self._pressed, None
@@ -199,18 +199,18 @@ class ArticleText(QTextEdit):
         if offset is not None:
             self.offset_clicked.emit(offset)
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Tell what is under the pointer."""
         super().mouseMoveEvent(event)
         if event.buttons() is Qt.MouseButton.NoButton:
             self.offset_hovered.emit(self._pointed_at(event.position()))
 
-    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
+    def leaveEvent(self, event: QEvent) -> None:
         """The pointer is elsewhere."""
         super().leaveEvent(event)
         self.offset_hovered.emit(None)
 
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+    def wheelEvent(self, event: QWheelEvent) -> None:
         """With Control the wheel changes the size, for both panes."""
         turn = event.angleDelta().y()
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
@@ -220,7 +220,7 @@ class ArticleText(QTextEdit):
         else:
             super().wheelEvent(event)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows and page keys scroll; with Shift they select; Return is a click at the caret."""
         key, plain = Qt.Key(event.key()), event.modifiers() in _UNMODIFIED
         if plain and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -237,12 +237,12 @@ class ArticleText(QTextEdit):
                 self._bring_caret_into_view()
             super().keyPressEvent(event)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+    def focusInEvent(self, event: QFocusEvent) -> None:
         """From now on this is the pane that keys act on."""
         super().focusInEvent(event)
         self.focused.emit()
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The usual menu, to which others may add."""
         menu = self.createStandardContextMenu()
         menu.setLayoutDirection(QApplication.layoutDirection())  # not that of the mirrored scroll bar
@@ -250,7 +250,7 @@ class ArticleText(QTextEdit):
         menu.exec(event.globalPos())
         menu.deleteLater()
 
-    def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802
+    def createMimeDataFromSelection(self) -> QMimeData:
         """The article's own words, plain."""
         data = QMimeData()
         span = self.selected_span()
