@@ -128,9 +128,8 @@ def _write(comparison: Comparison, form: str, target: Path) -> None:
     if form != "pdf":
         write_atomically(target, _as_text(comparison, form).encode("utf-8"))
         return
-    from reader.export.pdf import ensure_gui_application, export_pdf
+    from reader.export.pdf import export_pdf
 
-    _application = ensure_gui_application()  # has to live as long as anything is painted
     write_atomically(target, export_pdf(comparison, version=__version__, created=_now()))
 
 

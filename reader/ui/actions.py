@@ -254,9 +254,9 @@ class ActionSet(QObject):
     def set_checked(self, name: str, *, on: bool) -> None:
         """Set a switch without telling anybody."""
         action = self._actions[name]
-        action.blockSignals(True)  # Qt takes it by position only
+        action.blockSignals(True)  # noqa: FBT003  # Qt takes it by position only
         action.setChecked(on)
-        action.blockSignals(False)
+        action.blockSignals(False)  # noqa: FBT003
 
 
 def plain_text(action: QAction) -> str:

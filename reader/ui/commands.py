@@ -183,7 +183,7 @@ class Commands(QObject):
         words = selected[1] if selected is not None and len(selected[1]) < 80 else ""
         self._parts.find_bar.open(words)
 
-    def search(self, words: str, backwards: bool, match_case: bool) -> None:  # as the signal has them
+    def search(self, words: str, backwards: bool, match_case: bool) -> None:  # noqa: FBT001  # as the signal has them
         """Find words in both articles."""
         if not words.strip():
             self._parts.panes.clear_find()
@@ -290,7 +290,7 @@ class Commands(QObject):
         self._parts.status.say(self.tr("Copied with citation."))
 
 
-def marks_of(links: bool, entities: bool, numbers: bool, claims: bool) -> Marks:  # four alike switches
+def marks_of(links: bool, entities: bool, numbers: bool, claims: bool) -> Marks:  # noqa: FBT001  # four alike switches
     """The marks that are switched on."""
     wanted = Marks.NONE
     for on, mark in (

@@ -210,7 +210,7 @@ class Controller(QObject):
             ),
         )
 
-    def _has_reread(self, side: Side, quietly: bool, document: Document) -> None:  # bound by partial
+    def _has_reread(self, side: Side, quietly: bool, document: Document) -> None:  # noqa: FBT001  # bound by partial
         self.withdrawn.emit(f"read-{side.value}")
         before = self._workspace.document(side)
         if before is None or before.sha256 != document.sha256:
@@ -261,7 +261,7 @@ class Controller(QObject):
     def _has_compared(
         self,
         pair: tuple[Document, Document],
-        settled: bool,  # bound by partial
+        settled: bool,  # noqa: FBT001  # bound by partial
         comparison: Comparison,
     ) -> None:
         if not self._workspace.awaits(comparison):

@@ -207,6 +207,6 @@ class _Runnable(QRunnable):
             return _News(self._ticket, value=self._function(self._token))
         except CancelledError:
             return _News(self._ticket, cancelled=True)
-        except Exception as error:  # the boundary: whatever went wrong is told, not lost
+        except Exception as error:  # noqa: BLE001  # the boundary: whatever went wrong is told, not lost
             details = traceback.format_exc()
             return _News(self._ticket, failure=Failure(error.with_traceback(None), details))

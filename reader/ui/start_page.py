@@ -92,7 +92,7 @@ class DropTarget(QFrame):
             self._mark("over", on=True)
             event.acceptProposedAction()
 
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: ARG002
         """They went elsewhere."""
         self._mark("over", on=False)
 

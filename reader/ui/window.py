@@ -130,8 +130,8 @@ class MainWindow(QMainWindow):
         self._splitter.addWidget(self.sidebar)
         self._splitter.setStretchFactor(0, 1)
         self._splitter.setStretchFactor(1, 0)
-        self._splitter.setCollapsible(0, False)  # Qt takes it by position only
-        self._splitter.setCollapsible(1, False)
+        self._splitter.setCollapsible(0, False)  # noqa: FBT003  # Qt takes it by position only
+        self._splitter.setCollapsible(1, False)  # noqa: FBT003
         self._pages = QStackedWidget()
         self._pages.addWidget(self.start_page)
         self._pages.addWidget(self._splitter)

@@ -64,7 +64,7 @@ def test_typing_and_stepping_go_on_while_a_comparison_works(
     timer.stop()
     longest = max(later - earlier for earlier, later in itertools.pairwise(ticks))
     with capsys.disabled():
-        print(f"\nlongest gap in the event loop: {1000 * longest:.0f} ms")  # a benchmark's result
+        print(f"\nlongest gap in the event loop: {1000 * longest:.0f} ms")  # noqa: T201  # a benchmark's result
     assert longest < LONGEST_GAP_S
     window.close()
     window.deleteLater()

@@ -76,7 +76,7 @@ class Connectors(QSplitterHandle):
 
     # -- painting --------------------------------------------------------------------------------------------------
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Paper, ribbons from the weakest to the strongest, and above them the lifted one and the signs."""
         if self._palette is None:
             return
@@ -215,7 +215,7 @@ class Connectors(QSplitterHandle):
 
     @property
     def _colours(self) -> Palette:
-        assert self._palette is not None
+        assert self._palette is not None  # noqa: S101 - painting begins after the palette was set
         return self._palette
 
 

@@ -68,7 +68,7 @@ class ElidedText(QWidget):
         """It may get as narrow as need be."""
         return QSize(40, self.sizeHint().height())
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Few lines stand at the bottom, near what they are the title of."""
         painter = QPainter(self)
         painter.setPen(self.palette().color(self._role))
@@ -172,7 +172,7 @@ class PaneHeader(QWidget):
         self._active = active
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Paper, and a line to the text that is stronger under the pane that has the keyboard."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._colours.colour("paper"))

@@ -149,12 +149,12 @@ class LinkedPanes(QWidget):
         self._revealer.clear()
         self._linkage.choose(None)
 
-    def set_reduced_motion(self, on: bool) -> None:
+    def set_reduced_motion(self, on: bool) -> None:  # noqa: FBT001
         """Jump without gliding and mark without pulsing."""
         self._revealer.stop()
         self._revealer.reduced_motion = on
 
-    def set_sync(self, on: bool) -> None:
+    def set_sync(self, on: bool) -> None:  # noqa: FBT001
         """Let the panes scroll together, level by their links, or each for itself."""
         self._linkage.synchroniser.set_on(on=on)
 

@@ -108,7 +108,7 @@ class OverviewStrip(QWidget):
         """Scrolls the article."""
         self.wheel_turned.emit(event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """The ticks, painted once, and over them the part in view."""
         if self._picture is None or self._picture.devicePixelRatio() != self.devicePixelRatioF():
             self._picture = self._paint_ticks()

@@ -83,7 +83,7 @@ class CardModel(QAbstractListModel):
         """Where a key stands, or None where it is filtered out."""
         return self._rows.get(key)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # Qt's own default
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own default
         """How many rows there are."""
         return 0 if parent.isValid() else self._shown
 
@@ -141,7 +141,7 @@ class CardDelegate(QStyledItemDelegate):
             self._laid[key] = LaidCard(card, self.width, self._fonts, expanded=key[2])
         return self._laid[key]
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
         """How much room it takes, in pixels."""
         return QSize(self.width, round(self.laid(index).height))
 

@@ -70,7 +70,7 @@ class NameModel(QAbstractListModel):
         }[section]
         return f"{words}  {count}"
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # Qt's own default
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own default
         """How many rows there are."""
         return 0 if parent.isValid() else len(self._rows)
 
@@ -114,7 +114,7 @@ class NameDelegate(QStyledItemDelegate):
         self._strong = interface_font(points - 0.5)
         self._strong.setWeight(QFont.Weight.DemiBold)
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
         """How much room it takes, in pixels."""
         height = QFontMetricsF(self._font).height()
         head = not isinstance(index.data(ROW_ROLE), EntityGroup)
