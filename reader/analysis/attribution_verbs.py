@@ -21,6 +21,12 @@ if TYPE_CHECKING:
 NAME_BEFORE = re.compile(r",[”\"]?\s((?:[A-Z][\w’'.-]*\s?){1,4})(?:,[^,“”\"]{3,80}){0,2},?\s$")
 NOT_VERBS = frozenset({"amod", "compound", "case", "fixed"})
 NOBODY = frozenset({"there", "what", "which"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+SPEECH_END = frozenset(",.?!…-—")
+LONGEST_NAME = 12  # words between a quotation and its verb: "Ann Lee, the harbour master of Lund,"
+WEEKDAYS = frozenset(
+    ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today")
+)
 NAME_PARTS = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
 AUXILIARY = frozenset({"aux", "aux:pass", "auxpass", "neg"})
 NEGATION = frozenset({"not", "n't", "n’t", "never"})
@@ -34,9 +40,15 @@ def attributions_by_verb(reading: Reading, index: int, passage: Passage, tokens:
         if condition is None or not _verb_like(reading, token) or _inside_quotation(reading, token):
             continue
         content = contents.of_verb(token, passage, clause_only=condition == "clause")
-        if not content:
+        beside = _beside_quotation(reading, passage, token)
+        if beside is not None:
+            source, inner = beside
+            content = (inner, *(part for part in content if part.start > token.idx))
+        elif content:
+            source, content = _source_and_content(reading, token, content)
+        else:
             continue
-        source, content = _source_and_content(reading, token, content)
+        content = _said(reading, token, content)
         if source is None and not _may_lack_source(reading, token, clause_only=condition == "clause"):
             continue
         yield Attribution(source, _cue(token), content, reading.kind(content), index, grammar.negated(token))
@@ -66,6 +78,30 @@ def _may_lack_source(reading: Reading, verb: Token, *, clause_only: bool) -> boo
     return not bare or reading.lexicon.matches(verb.lower_, "allegation-verb") is not None
 
 
+def _beside_quotation(reading: Reading, passage: Passage, verb: Token) -> tuple[Span, Span] | None:
+    """Speaker and quotation of "“…,” Ann Lee of Lund said", read off the page: the parse often loses the name."""
+    before = [one for one in reading.quoted.overlapping(passage.span) if one.span.end <= verb.idx]
+    if not before or reading.text[before[-1].inner.end - 1] not in SPEECH_END:
+        return None
+    name = reading.article.tokens(Span(before[-1].span.end, verb.idx))
+    while name and (name[-1].tag_ in {"RB", "MD"} or name[-1].dep_ in AUXILIARY):
+        name.pop()
+    if not 0 < len(name) <= LONGEST_NAME or any(token.tag_ in FINITE for token in name):
+        return None
+    comma = next((place for place, token in enumerate(name) if place and token.text == ","), len(name))
+    name = [token for token in name[:comma] if token.text != ","]
+    if not any(token.pos_ in {"PROPN", "NOUN", "PRON"} for token in name):
+        return None
+    return grammar.span_of(name), reading.clean(before[-1].inner)
+
+
+def _said(reading: Reading, verb: Token, content: tuple[Span, ...]) -> tuple[Span, ...]:
+    """What is said, without the clauses behind "…, Lee said" that tell when or how and are not quoted."""
+    if all(part.start > verb.idx for part in content):
+        return content
+    return tuple(part for part in content if part.start < verb.idx or reading.quoted.overlapping(part))
+
+
 def _source_and_content(
     reading: Reading, verb: Token, content: tuple[Span, ...]
 ) -> tuple[Span | None, tuple[Span, ...]]:
@@ -90,7 +126,7 @@ def _source(reading: Reading, verb: Token, content: tuple[Span, ...]) -> Span | 
         # the parse took a dateline for the subject and the subject for its apposition
         apart = (kid for kid in grammar.subtree(noun) if kid.dep_ in {"appos", "flat", "conj"})
         noun = next((kid for kid in apart if not reading.in_furniture(kid)), None)
-    if noun is None or noun.lower_ in NOBODY:
+    if noun is None or noun.lower_ in NOBODY | WEEKDAYS:
         return None
     span = reading.behind_furniture(grammar.noun_phrase(noun))
     return None if any(part.overlaps(span) for part in content) else span

@@ -312,7 +312,7 @@ def test_sentence_that_only_doubts_is_no_claim_itself() -> None:
             "rejected",
         ),
         (
-            "Colonel Ito said that 400 men had surrendered.\nCaptain Moreau said the colonel’s claim was a “lie” meant to spread fear.",
+            "Colonel Ito said that 400 men had surrendered.\nCaptain Moreau said the colonel’s claim was a “lie”.",
             "400 men had surrendered",
             "Captain Moreau",
             "lie",
