@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from reader.analysis.numbers import find_values
 from reader.analysis.terms import function_words, stem
-from reader.analysis.values import LOWERED, RAISED, Bound
+from reader.analysis.value_differences import agree, both_open, differ
+from reader.analysis.values import RAISED, Bound
 from reader.model.marks import Conflict, ConflictKind
 
 if TYPE_CHECKING:
@@ -17,14 +18,12 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from reader.analysis.article import Article
-    from reader.analysis.values import Moment, Value
+    from reader.analysis.values import Value
     from reader.model.marks import Link
     from reader.model.span import Span
 
 NEAR = 5  # content words on either side that tell what an amount is about
 ALIKE = 2  # of them, so many must be the same for two amounts to be about one thing
-VAGUE = 4.0  # "millions" may be anything from two to just under ten: a span of four or more is not a figure
-AROUND_MINUTES = 15  # how far "around ten" may lie from the exact time
 # what is counted here says little without what is done to it
 GENERAL = frozenset(
     {"", "people", "person", "man", "woman", "child", "member", "victim", "official", "time", "year", "day"}
@@ -64,50 +63,17 @@ def conflicting_values(left: Article, right: Article, link: Link) -> Iterator[Co
     """Amounts and dates that cannot both hold and are told of the same thing."""
     ignored = function_words()
     ones, others = _told(left, link.left, ignored), _told(right, link.right, ignored)
-    open_ones = [one for one in ones if not any(_agree(one, other) for other in others)]
-    open_others = [other for other in others if not any(_agree(one, other) for one in ones)]
+    open_ones = [one for one in ones if not any(agree(one.value, other.value) for other in others)]
+    open_others = [other for other in others if not any(agree(one.value, other.value) for one in ones)]
     for one in open_ones:
-        rivals = [other for other in open_others if _same_thing(one, other)]
-        if len(rivals) == 1 and sum(_same_thing(mine, rivals[0]) for mine in open_ones) == 1:
+        rivals = [other for other in open_others if _at_odds(one, other)]
+        if len(rivals) == 1 and sum(_at_odds(mine, rivals[0]) for mine in open_ones) == 1:
             yield _conflict(one, rivals[0], left, right)
 
 
-def _agree(one: _Told, other: _Told) -> bool:
-    mine, theirs = one.value, other.value
-    if not mine.comparable(theirs):
-        return False
-    if mine.moment is not None and theirs.moment is not None:
-        return not _other_day(mine.moment, theirs.moment) and not _other_time(mine, theirs)
-    return mine.agrees(theirs) or _vague(mine, theirs) or _vague(theirs, mine)
-
-
-def _vague(value: Value, other: Value) -> bool:
-    """Whether a value is no figure ("millions of dollars") and the other one, at least as large, may be meant."""
-    if not value.low or value.high is None or other.high is None:
-        return False
-    return value.high >= VAGUE * value.low and value.low / 2 <= other.high <= value.high * 100
-
-
-def _other_day(one: Moment, other: Moment) -> bool:
-    """Whether two dates name different days; "last week" depends on when it was written and names none."""
-    if one.day is not None and other.day is not None and one.month == other.month:
-        return not (one.day <= (other.day_end or other.day) and other.day <= (one.day_end or one.day))
-    parts = ((one.year, other.year), (one.month, other.month), (one.weekday, other.weekday))
-    return any(mine is not None and theirs is not None and mine != theirs for mine, theirs in parts)
-
-
-def _other_time(one: Value, other: Value) -> bool:
-    mine = None if one.moment is None else one.moment.minute
-    theirs = None if other.moment is None else other.moment.minute
-    if mine is None or theirs is None:
-        return False
-    exact = one.bound is Bound.EXACT and other.bound is Bound.EXACT
-    return abs(mine - theirs) > (0 if exact else AROUND_MINUTES)
-
-
-def _same_thing(one: _Told, other: _Told) -> bool:
-    """Whether two values that differ are told of the same thing."""
-    if not one.value.comparable(other.value) or one.value.unit in UNCOMPARED or one.further or other.further:
+def _at_odds(one: _Told, other: _Told) -> bool:
+    """Whether two values differ and are told of the same thing."""
+    if not differ(one.value, other.value) or one.value.unit in UNCOMPARED or one.further or other.further:
         return False
     done = bool(one.done) and one.done == other.done
     together = len(one.near & other.near)
@@ -123,7 +89,7 @@ def _same_thing(one: _Told, other: _Told) -> bool:
 def _conflict(one: _Told, other: _Told, left: Article, right: Article) -> Conflict:
     dated = one.value.moment is not None
     reason = f"{left.words(one.span)} against {right.words(other.span)}"
-    if any(one.value.bound in side and other.value.bound in side for side in (RAISED, LOWERED)):
+    if both_open(one.value, other.value):
         reason += "; both leave room for more" if one.value.bound in RAISED else "; both leave room for less"
     return Conflict(ConflictKind.DATE if dated else ConflictKind.NUMBER, one.span, other.span, reason)
 

@@ -66,6 +66,17 @@ def test_a_detail_told_differently_is_reported(left: str, right: str, kind: Conf
     assert reasons(left, right) == [(kind, reason)]
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "reason"),
+    [
+        ("Levels fell 50 metres.", "Levels fell more than 50 metres.", "50 metres against more than 50 metres"),
+        ("She was named judge in 2010.", "She was named judge in January 2011.", "2010 against January 2011"),
+    ],
+)  # fmt: skip
+def test_a_limit_is_not_the_figure_and_a_month_not_another_year(left: str, right: str, reason: str) -> None:
+    assert [words for _, words in reasons(left, right)] == [reason]
+
+
 def named(left: str, right: str, one: str, other: str, *, groups: tuple[str, str]) -> list[tuple[ConflictKind, str]]:
     ends = pair(left, right)
     marked = [
