@@ -40,10 +40,11 @@ def attributions_by_verb(reading: Reading, index: int, passage: Passage, tokens:
         if condition is None or not _verb_like(reading, token) or _inside_quotation(reading, token):
             continue
         content = contents.of_verb(token, passage, clause_only=condition == "clause")
+        source: Span | None
         beside = _beside_quotation(reading, passage, token)
         if beside is not None:
-            source, inner = beside
-            content = (inner, *(part for part in content if part.start > token.idx))
+            source = beside[0]
+            content = (beside[1], *(part for part in content if part.start > token.idx))
         elif content:
             source, content = _source_and_content(reading, token, content)
         else:

@@ -79,7 +79,7 @@ class Lexicon:
             within: part of the text to look in; the whole of it by default.
         """
         start, end = (0, len(text)) if within is None else (within.start, within.end)
-        folded = text[start:end].translate(FOLDED)
+        folded = _folded(text[start:end])
         found = [
             Cue(Span(*match.span()).shifted(start), kind, condition)
             for condition, pattern in self.patterns.get(kind, ())
@@ -94,7 +94,7 @@ class Lexicon:
 
     def matches(self, word: str, kind: str) -> str | None:
         """The condition under which the whole of `word` belongs to a class ("" for none), or None if it does not."""
-        folded = word.translate(FOLDED)
+        folded = _folded(word)
         for condition, pattern in self.patterns.get(kind, ()):
             if pattern.fullmatch(folded):
                 return condition
@@ -132,6 +132,10 @@ def inflections(verb: str) -> tuple[str, ...]:
         return verb, verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"
     third = verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z")) else "s")
     return verb, third, verb + "ed", verb + "ing"
+
+
+def _folded(text: str) -> str:
+    return text if text.isascii() else text.translate(FOLDED)
 
 
 def _entries(path: Path) -> list[tuple[str, str, list[str]]]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.analysis.claims.draft import Draft
 from reader.analysis.claims.likeness import Likeness
-from reader.analysis.claims.merging import absorbed, merged
+from reader.analysis.claims.merging import absorbed, with_one_more
 from reader.analysis.claims.rejections import Rejection, find_rejections
 from reader.analysis.claims.rules import ACCUSATIONS
 from reader.analysis.claims.spreading import Reached, Spreading
@@ -77,7 +77,7 @@ class Disputes:
             return None
         own = Draft(side, one.passage, one.target, one.rule, source=one.owner)
         draft = _marked(own, self.scenes[side], side, one)
-        self.drafts[side] = merged([*self.drafts[side], draft])
+        self.drafts[side] = with_one_more(self.drafts[side], draft)
         return draft
 
     def _antecedent(self, side: Side, one: Rejection, likeness: Likeness) -> Draft | None:

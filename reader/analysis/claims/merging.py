@@ -11,14 +11,17 @@ if TYPE_CHECKING:
 
 def merged(drafts: list[Draft]) -> list[Draft]:
     """Drafts of one article; of those that share most of their words, the weightiest with the others' rules added."""
-    kept: list[Draft] = []
-    for draft in sorted(drafts, key=lambda one: (one.weight[0] * -1, -one.weight[1], one.span.start, -len(one.span))):
-        place = next((place for place, other in enumerate(kept) if _same(draft, other)), None)
-        if place is None:
-            kept.append(draft)
-        else:
-            kept[place] = absorbed(kept[place], draft)
-    return sorted(kept, key=lambda one: (one.span.start, one.span.end))
+    kept: dict[int, list[Draft]] = {}
+    for draft in sorted(drafts, key=_strongest_first):
+        _add(kept.setdefault(draft.passage, []), draft)
+    return sorted((draft for here in kept.values() for draft in here), key=_in_text)
+
+
+def with_one_more(drafts: list[Draft], draft: Draft) -> list[Draft]:
+    """The same for one draft added to those that are already merged."""
+    here = [other for other in drafts if other.passage == draft.passage]
+    rest = [other for other in drafts if other.passage != draft.passage]
+    return sorted((*rest, *merged([*here, draft])), key=_in_text)
 
 
 def absorbed(strong: Draft, weak: Draft) -> Draft:
@@ -33,6 +36,21 @@ def absorbed(strong: Draft, weak: Draft) -> Draft:
     )
 
 
+def _add(here: list[Draft], draft: Draft) -> None:
+    place = next((place for place, other in enumerate(here) if _same(draft, other)), None)
+    if place is None:
+        here.append(draft)
+    else:
+        here[place] = absorbed(here[place], draft)
+
+
 def _same(one: Draft, other: Draft) -> bool:
-    shared = one.span.overlap(other.span)
-    return one.passage == other.passage and 2 * shared >= min(len(one.span), len(other.span))
+    return 2 * one.span.overlap(other.span) >= min(len(one.span), len(other.span))
+
+
+def _strongest_first(draft: Draft) -> tuple[int, float, int, int]:
+    return -draft.weight[0], -draft.weight[1], draft.span.start, -len(draft.span)
+
+
+def _in_text(draft: Draft) -> tuple[int, int]:
+    return draft.span.start, draft.span.end

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.analysis import attribution_grammar as grammar
 from reader.analysis.claims.draft import Draft
-from reader.analysis.claims.merging import absorbed, merged
+from reader.analysis.claims.merging import absorbed, with_one_more
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -41,7 +41,7 @@ def mark_unverified(scene: Scene, drafts: list[Draft], identities: Identities) -
                 evidence=(scene.sentence(index),),
             )
             if own is not None:
-                drafts = merged([*drafts, mark])
+                drafts = with_one_more(drafts, mark)
             else:
                 for place in _meant(scene, index, cue, subject, drafts, identities):
                     drafts[place] = marked(drafts[place], mark)
