@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QLocale, QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -96,7 +96,7 @@ class ElidedText(QWidget):
 
 
 class PaneHeader(QWidget):
-    """Title on up to two lines; outlet, date, file, words and reading time on one.
+    """Title on up to two lines; outlet, byline, date, words, reading time, language and file on one.
 
     Args:
         palette: the colours.
@@ -139,7 +139,9 @@ class PaneHeader(QWidget):
             return
         self._title.set_text(title_of(article))
         # the file's name last: it is the longest, and the first to be cut short
-        parts = [article.outlet or "", _day(article.date), self._words(article.words), article.name]
+        file = article.name if article.title else ""  # without a title it stands above already
+        known = (article.outlet, article.byline, _day(article.date), self._words(article.words))
+        parts = (*known, _language(article.language), file)
         self._details.set_text(" · ".join(part for part in parts if part))
         self.changed.emit()
 
@@ -197,3 +199,10 @@ def _day(date: str | None) -> str:
         return ""
     day = QDate.fromString(date[:10], Qt.DateFormat.ISODate)
     return QLocale().toString(day, "d MMMM yyyy") if day.isValid() else date
+
+
+def _language(code: str) -> str:
+    """What the language is called in the interface's language; "" when the article's cannot be told."""
+    language = QLocale.codeToLanguage(code) if code else QLocale.Language.AnyLanguage
+    unknown = (QLocale.Language.AnyLanguage, QLocale.Language.C)
+    return "" if language in unknown else QCoreApplication.translate("Language", QLocale.languageToString(language))

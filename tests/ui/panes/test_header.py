@@ -30,13 +30,26 @@ def header(qtbot: QtBot) -> PaneHeader:
 def test_the_header_tells_where_an_article_comes_from(header: PaneHeader) -> None:
     header.set_article(harbour_post())
     assert header.title == "Ferry operator knew of engine fault, crew member says"
-    assert header.details == "Harbour Post · 12 March 2031 · 129 words, 1 min · harbour-post.txt"
+    assert header.details == (
+        "Harbour Post · Ana Petrov · 12 March 2031 · 129 words, 1 min · English · harbour-post.txt"
+    )
 
 
-def test_an_article_without_a_title_goes_by_its_file(header: PaneHeader) -> None:
+def test_the_header_names_the_author_and_the_language(header: PaneHeader) -> None:
+    header.set_article(document("Titre\nx", name="a.txt", titled=True, byline="Ann Bell", outlet="Post", language="fr"))
+    assert header.details == "Post · Ann Bell · 2 words, 1 min · French · a.txt"
+
+
+@pytest.mark.parametrize("code", ["", "zz", "C"])
+def test_a_language_that_cannot_be_told_is_left_out(header: PaneHeader, code: str) -> None:
+    header.set_article(document("Hello", language=code))
+    assert header.details == "1 word, 1 min"
+
+
+def test_an_article_without_a_title_goes_by_its_file_and_names_it_once(header: PaneHeader) -> None:
     header.set_article(document("Hello", name="<b>note</b>.txt"))
     assert header.title == "<b>note</b>.txt"
-    assert header.details == "1 word, 1 min · <b>note</b>.txt"
+    assert header.details == "1 word, 1 min · English"
 
 
 @pytest.mark.parametrize(("date", "shown"), [("2024-10-08T20:15:00Z", "8 October 2024"), ("last week", "last week")])
