@@ -291,3 +291,10 @@ def test_every_list_and_field_has_a_name_for_screen_readers(sidebar: Sidebar) ->
     for panel in (sidebar.claims, sidebar.matches, sidebar.names, sidebar.only):
         assert panel.list.accessibleName()
         assert panel.search.accessibleName()
+
+
+def test_a_name_says_its_kind_in_a_word(sidebar: Sidebar) -> None:
+    model = sidebar.names.list.names
+    spoken = [model.index(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(model.rowCount())]
+    assert any(", person: " in words for words in spoken)
+    assert not any("GPE" in words or "ORG" in words for words in spoken)

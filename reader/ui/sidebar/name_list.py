@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -26,6 +26,21 @@ if TYPE_CHECKING:
 
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 COUNT_WIDTH = 34
+KIND_GAP = 8  # pixels between a name and the word for its kind
+
+translate = QCoreApplication.translate
+
+
+def kind_word(label: str) -> str:
+    """What a name with that OntoNotes label is."""
+    return {
+        "entity.person": translate("Names", "person"),
+        "entity.org": translate("Names", "organisation"),
+        "entity.place": translate("Names", "place"),
+        "entity.group": translate("Names", "group"),
+        "entity.number": translate("Names", "number or date"),
+        "entity.other": translate("Names", "other"),
+    }[entity_role(label)]
 
 
 class NameModel(QAbstractListModel):
@@ -87,7 +102,7 @@ class NameModel(QAbstractListModel):
             if not isinstance(item, EntityGroup):
                 return self.head(item)
             words = self.tr("{name}, {kind}: {left} times left, {right} times right")
-            return words.format(name=item.name, kind=item.label, left=item.left, right=item.right)
+            return words.format(name=item.name, kind=kind_word(item.label), left=item.left, right=item.right)
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -165,6 +180,15 @@ class NameDelegate(QStyledItemDelegate):
             " ".join(group.name.split()), Qt.TextElideMode.ElideRight, line.width()
         )
         painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, name)
+        self._paint_kind(painter, line, QFontMetricsF(self._font).horizontalAdvance(name), kind_word(group.label))
+
+    def _paint_kind(self, painter: QPainter, line: QRectF, taken: float, word: str) -> None:
+        """What the name's colour means, where there is room for it."""
+        room = line.adjusted(taken + KIND_GAP, 0, 0, 0)
+        if QFontMetricsF(self._small).horizontalAdvance(word) <= room.width():
+            painter.setFont(self._small)
+            painter.setPen(self.palette.colour("ink.soft"))
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, word)
 
 
 class NameList(QListView):
