@@ -154,6 +154,7 @@ def words(first: Article, second: Article, place: object) -> str | None:
         ("The company denied allegations that it had poisoned the river.", "denied", "it had poisoned the river"),
         ("The firm dismissed the suggestion that it had hidden its debts.", "denied", "it had hidden its debts"),
         ("The mayor obstructed the inquiry, which the town hall denies.", "denied", "The mayor obstructed the inquiry"),
+        ("The Courier falsely reported that the bank had failed.", "called-false", "the bank had failed"),
         ("There is no evidence that the well was poisoned, the doctor said.", "no-evidence", "the well was poisoned"),
         ("The suggestion that the guild bought votes is false, Lee said.", "called-false", "the guild bought votes"),
         (
@@ -358,6 +359,24 @@ def test_plea_of_innocence_reaches_the_accusations_against_that_person_only() ->
     by_words = {first.words(claim.span): claim.status for claim in found}
     assert by_words["Brandt of selling the royal stamps"] is Status.DISPUTED
     assert by_words["Keller of burning the archive"] is Status.UNVERIFIED
+
+
+def test_denial_without_an_object_reaches_the_accusations_too() -> None:
+    text = "Prosecutors accused Brandt of selling the royal stamps.\nBrandt flatly denied the accusations."
+    first, second, found = claims(text)
+    one = next(claim for claim in found if "royal stamps" in first.words(claim.span))
+    assert one.status is Status.DISPUTED
+    assert words(first, second, one.by) == "Brandt"
+
+
+def test_what_an_accuser_also_tells_is_disputed_with_the_accusation() -> None:
+    text = (
+        "Anna Ford accused Keller of theft.\nFord said that Keller carried the silver to his car.\n"
+        "Keller denied the accusation."
+    )
+    first, _, found = claims(text)
+    by_words = {first.words(claim.span): claim.status for claim in found}
+    assert by_words["Keller carried the silver to his car"] is Status.DISPUTED
 
 
 def test_nobody_disputes_his_own_claim() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.analysis.claims.details import mark_conflicting
@@ -37,6 +38,7 @@ def find_claims(
     Disputes(scenes, found, links, identities).resolve()
     mark_conflicting(scenes, found, links)
     drafts = [draft for side in Side for draft in found[side]]
+    drafts = [replace(draft, source=identities.resolved(draft.side, draft.source)) for draft in drafts]
     drafts.sort(key=lambda draft: (draft.side is Side.RIGHT, draft.span.start, draft.span.end))
     return tuple(_claim(number, draft, scenes, links) for number, draft in enumerate(drafts, 1))
 

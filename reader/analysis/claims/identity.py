@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from reader.analysis.attribution_grammar import SUBJECT
 from reader.analysis.claims.scene import stem
 from reader.model.span import Side, Span
 
@@ -20,6 +21,7 @@ TITLES = (
 )
 TITLED = re.compile(rf"(?<![Ff]ormer )(?<![Ee]x-)\b((?i:{TITLES}))s? ((?:[A-Z][\w.’'-]+ ){{0,2}}[A-Z][\w’-]+)")
 PRONOUNS = frozenset({"he", "she", "they", "it", "him", "her", "his", "who"})
+RESOLVABLE = {"he": False, "she": False, "they": True}  # whether it stands for several
 BACK = 12  # attributions that a pronoun may look back over
 
 
@@ -66,6 +68,38 @@ class Identities:
         if titles:
             return frozenset({stem(self._bearer[max(titles, key=lambda title: (len(title), title))])})
         return scene.words(span)
+
+    def resolved(self, side: Side, span: Span | None) -> Span | None:
+        """The words that name whom "he", "she" or "they" stands for, where that is safe; else the words as they are.
+
+        Safe is: somebody spoke last in this paragraph or in the one before, fits the pronoun, and nobody else with a
+        name was the subject in between.
+        """
+        scene = self._scenes[side]
+        if span is None or scene.article.words(span).lower() not in RESOLVABLE:
+            return span
+        before = self._before(scene, span)
+        if before is None or self._fits(scene, before) is not RESOLVABLE[scene.article.words(span).lower()]:
+            return span
+        here, there = scene.passage_at(span), scene.passage_at(before)
+        if here is None or there is None:
+            return span
+        passages = scene.article.passages
+        far = passages[here].paragraph - passages[there].paragraph > 1
+        between = scene.article.tokens(Span(before.end, max(before.end, span.start)))
+        others = any(token.pos_ == "PROPN" and token.dep_ in SUBJECT for token in between)
+        return span if far or others else before
+
+    @staticmethod
+    def _fits(scene: Scene, source: Span) -> bool | None:
+        """True for several people, False for one person, None for what may be no person."""
+        head = scene.token(source)
+        if head is None or head.pos_ not in {"PROPN", "NOUN"}:
+            return None
+        if head.tag_ in {"NNS", "NNPS"} or any(kid.dep_ == "conj" for kid in head.children):
+            return True
+        first = scene.article.tokens(source)[0]
+        return False if head.pos_ == "PROPN" and first.lower_ != "the" else None
 
     def named(self, side: Side, span: Span | None) -> bool:
         """Whether a source is given by a name, not by a pronoun or a common noun."""

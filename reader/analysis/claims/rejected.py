@@ -42,7 +42,8 @@ def named(scene: Scene, noun: Token) -> Rejected:
     if not is_claim(scene, noun):
         return Rejected(span, states_something(scene, span), owner_of(scene, noun))
     about = grammar.noun_content(noun)
-    return Rejected(span if about is None else scene.clean(about), about is not None, owner_of(scene, noun))
+    told = about is not None and states_something(scene, about)
+    return Rejected(span if about is None or not told else scene.clean(about), told, owner_of(scene, noun))
 
 
 def claim_behind(scene: Scene, cue: Cue, passage: Passage) -> Rejected | None:

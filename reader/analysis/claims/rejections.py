@@ -84,7 +84,9 @@ def _verb(scene: Scene, passage: Passage, cue: Cue, verb: Token) -> Rejection | 
         return _rejection(cue, by, claim, "denied")
     target = object_of(verb)
     if target is None:
-        return None
+        # "she denies, he insists": everything held against her
+        general = Rejection(0, cue.span, by, None, stated=False, rule="denied-in-general")
+        return general if by is not None and not cue.condition and grammar.child(verb, grammar.SUBJECT) else None
     if target.lower_ in grammar.RELATIVE_PRONOUNS and verb.dep_ in grammar.NOUN_CLAUSE:
         return _rejection(cue, by, before_relative(scene, passage, verb, cue), "denied")
     if cue.condition == "claim-object" and not is_claim(scene, target):
@@ -145,7 +147,7 @@ def _predicated(scene: Scene, cue: Cue, word: Token) -> tuple[Token | None, Toke
         return grammar.child(governor, grammar.SUBJECT), None
     if word.dep_ == "amod" and scene.lexicon.matches(governor.lower_, "assertion-noun") is not None:
         spoken = scene.attribution_of(cue.span) is not None or scene.quoted(cue.span)
-        return (governor if spoken else None), None
+        return (governor if spoken or grammar.noun_content(governor) is not None else None), None
     naming = next((near for near in (governor, governor.head) if near.pos_ == "VERB" and near.lemma_ in NAMING), None)
     if naming is None or word.i < naming.i:
         return None, None

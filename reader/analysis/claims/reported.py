@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 QUESTION_WORDS = ("whether ", "if ")
 LEAST_WORDS = 2  # with meaning; "There is Article 4" reports nothing to check
 LEAST_CLAIM = 4  # code points; shorter stretches state nothing
+BESIDE = 14  # code points between a verb and its adverb: "falsely claimed"
 LONGEST_CUE = 80  # code points; a source that is longer is a cue without its verb
 
 
@@ -83,6 +84,10 @@ def _rule_of(scene: Scene, one: Attribution, part: Span, passage: Passage) -> tu
     question = _asks(scene, part) or scene.text[part.end : part.end + 1] == "?"
     if denies or question or not checkable(scene, part):
         return None, one.cue
+    beside = Span(max(0, one.cue.start - BESIDE), min(len(scene.text), one.cue.end + BESIDE))
+    falsely = scene.lexicon.find(scene.text, "falsely", beside)
+    if falsely and not falsely[0].span.overlaps(part):
+        return "called-false", falsely[0].span
     if scene.lexicon.matches(verb, "allegation-verb") is not None:
         return "alleged", one.cue
     if scene.lexicon.matches(verb, "confirmation") == "":

@@ -39,7 +39,8 @@ def unnamed(scene: Scene, source: Span) -> str | None:
     first = scene.article.tokens(source)[0]
     bare = head.i == first.i or (first.lower_ not in DEFINITE and first.pos_ not in {"DET", "PRON"})
     phrase = [cue for cue in phrase if cue.condition != "bare" or bare]
-    if not named and head.pos_ != "PROPN" and any(_heads(cue, head, source) for cue in phrase):
+    titled = head.text[0].isupper() and head.i > first.i  # "Business Insider" is a name, whatever the tagger says
+    if not named and not titled and head.pos_ != "PROPN" and any(_heads(cue, head, source) for cue in phrase):
         return "unnamed-source"
     body = scene.lexicon.matches(head.lower_, "unnamed-official") is not None
     if body and not any(kid.dep_ in {"appos", "flat"} and kid.pos_ == "PROPN" for kid in head.children):

@@ -6,8 +6,10 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from reader.analysis.attribution_grammar import SUBJECT
 from reader.analysis.claims.likeness import LEAST_SHARED
 from reader.analysis.claims.rules import ACCUSATIONS
+from reader.analysis.claims.scene import stem
 from reader.model.marks import LinkKind
 from reader.model.span import Side, Span
 
@@ -21,8 +23,8 @@ if TYPE_CHECKING:
     from reader.analysis.claims.scene import Scene
     from reader.model.marks import Link
 
-ALIKE = 0.62  # share of weighted words from which on two stretches state one claim
-ALIKE_KNOWN = 0.4  # the same where the sentences are matched anyway, or the claims are made by one person
+ALIKE = 0.56  # share of weighted words from which on two stretches state one claim
+ALIKE_KNOWN = 0.36  # the same where the sentences are matched anyway, or the claims are made by one person
 AIMED = frozenset({"accused", "charged"})  # the words before the claim name whom it is aimed at
 BEFORE_CLAIM = 80  # code points between a source and its claim in which a court paper may be named
 
@@ -123,12 +125,18 @@ class Spreading:
                 and self._accuses(place, draft)
             ):
                 against.append(place)
-                if {draft.rule, *draft.also} & {"accused", "alleged"}:
+                rules = {draft.rule, *draft.also}
+                if "accused" in rules or ("alleged" in rules and self._acts(place, draft, accused)):
                     accusers |= self._names[place]
         yield from against
         for place, draft in self._drafts.items() if accusers else ():
-            if draft.rule == "attributed" and accusers & self._names[place] and accused & self._words[place]:
+            if draft.rule == "attributed" and accusers & self._names[place] and self._acts(place, draft, accused):
                 yield place
+
+    def _acts(self, place: Place, draft: Draft, names: frozenset[str]) -> bool:
+        """Whether the claim tells what a person did: the name is a subject in it."""
+        tokens = self._scenes[place[0]].article.tokens(draft.span)
+        return any(token.dep_ in SUBJECT and stem(token.lower_) in names for token in tokens)
 
     def _aimed_at(self, place: Place, draft: Draft) -> frozenset[str]:
         """Words that may name whom a claim is aimed at."""
