@@ -19,7 +19,7 @@ from reader.analysis.acts import (
 )
 from reader.analysis.numerals import read_number
 from reader.analysis.quotations import find_quotations
-from reader.analysis.terms import function_words, stem
+from reader.analysis.terms import MOST_QUOTATIONS, function_words, stem
 from reader.model.marks import Conflict, ConflictKind
 from reader.model.span import Span
 
@@ -89,6 +89,8 @@ def _quoted_words(article: Article, span: Span) -> list[list[Token]]:
         if quotation.inner.overlaps(span):
             inside = Span(max(span.start, quotation.inner.start), min(span.end, quotation.inner.end))
             found.append([token for token in article.tokens(inside) if token.text[0].isalnum()][:LONGEST])
+        if len(found) == MOST_QUOTATIONS:
+            break
     return found
 
 

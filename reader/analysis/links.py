@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from reader.analysis.features import describe
@@ -26,8 +28,9 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float64]
 
+MOST_PARTNERS = 8  # of one sentence; a headline may sum up that many
 SHARE_OF_STORY = 0.3  # of the sentences of one article: so many joined are one event
-SURE_LINKS = 4.5  # sum of scores that is one event even so
+SURE_LINKS = 5.0  # sum of scores that is one event even so
 LEAST_SHARE = 0.1  # long articles on different things share a few sentences by chance
 
 
@@ -40,6 +43,11 @@ class _Joined:
     kind: LinkKind
     score: float
     shared: tuple[str, ...]
+
+    @property
+    def gap(self) -> float:
+        """How much further down its article the one stands than the other, in [0, 1]."""
+        return abs(self.first.place - self.second.place)
 
 
 def find_links(
@@ -99,7 +107,18 @@ def _join(described: Described, chances: Floats, model: LinkModel) -> list[_Join
             sure.append(_joined(first, second, LinkKind.SAME, chance))
         else:
             loose.append((-chance, one, other))
+    sure = _best_of_each(sure)
     return sure + _related(described, loose, sure)
+
+
+def _best_of_each(joined: list[_Joined]) -> list[_Joined]:
+    """Without the pairs that are not among the best of both their ends: a line printed often joins no crowd."""
+    found = set(range(len(joined)))
+    for end in (attrgetter("first.number"), attrgetter("second.number")):
+        order = sorted(range(len(joined)), key=lambda at: (end(joined[at]), -joined[at].score, joined[at].gap))
+        for _, group in groupby(order, key=lambda at: end(joined[at])):
+            found.difference_update(list(group)[MOST_PARTNERS:])
+    return [joined[at] for at in sorted(found)]
 
 
 def _related(described: Described, loose: list[tuple[float, int, int]], sure: list[_Joined]) -> list[_Joined]:

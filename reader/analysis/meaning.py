@@ -29,6 +29,10 @@ MOST_DIVIDED = 200
 """And only for so many sentences of each article, those with the best partners: it is what takes longest."""
 
 
+LONGEST_DIVIDED = 3000
+"""Code points; what is longer is no sentence."""
+
+
 def embed_lines(article: Article, lines: Sequence[Line], encoder: Encoder, cancelled: Callable[[], bool]) -> Vectors:
     """Embeddings of whole sentences, one row each.
 
@@ -39,8 +43,8 @@ def embed_lines(article: Article, lines: Sequence[Line], encoder: Encoder, cance
 
 
 def divide(article: Article, lines: Sequence[Line]) -> list[tuple[Span, ...]]:
-    """The clauses of each sentence; none where it is one clause."""
-    return [clauses(article, line.passage) for line in lines]
+    """The clauses of each sentence; none where it is one clause, or far too long for a sentence."""
+    return [clauses(article, line.passage) if len(line.passage.span) <= LONGEST_DIVIDED else () for line in lines]
 
 
 def clause_cosines(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,8 @@ _SUFFIXES = (
     ("ied", "i", 3), ("ers", "", 4), ("ors", "", 4), ("ian", "", 4), ("ful", "", 4), ("ed", "", 3), ("er", "", 4),
     ("or", "", 4), ("al", "", 4), ("ly", "", 3), ("es", "", 3), ("s", "", 3), ("y", "i", 3), ("e", "", 3),
 )  # fmt: skip
+MOST_WORDS = 300  # of one sentence; what has more is a list or not a text, and would only cost time
+MOST_QUOTATIONS = 12  # of one sentence
 _WORD = re.compile(r"[^\W_]+(?:[.'’\-&][^\W_]+)*")
 
 
@@ -111,7 +114,7 @@ def _read_line(
     values: SpanIndex[Value],
     ignored: frozenset[str],
 ) -> Line:
-    tokens = [token for token in article.tokens(passage.span) if _WORD.search(token.text)]
+    tokens = [token for token in article.tokens(passage.span) if _WORD.search(token.text)][:MOST_WORDS]
     stems = {token.i: stem(_base(token)) for token in tokens if _is_content(token, ignored)}
     spans = tuple(Span(token.idx, token.idx + len(token)) for token in tokens)
     ranges = _quoted_ranges(quotations.overlapping(passage.span), spans)
@@ -134,12 +137,9 @@ def _read_line(
 
 def _quoted_ranges(quoted: list[Span], words: tuple[Span, ...]) -> tuple[tuple[int, int], ...]:
     """Which words lie in each quotation, as first word and the one behind the last."""
-    found = []
-    for stretch in sorted(quoted):
-        inside = [at for at, word in enumerate(words) if stretch.covers(word)]
-        if inside:
-            found.append((inside[0], inside[-1] + 1))
-    return tuple(found)
+    starts, ends = [word.start for word in words], [word.end for word in words]
+    ranges = ((bisect_left(starts, one.start), bisect_right(ends, one.end)) for one in sorted(quoted)[:MOST_QUOTATIONS])
+    return tuple((start, end) for start, end in ranges if start < end)
 
 
 def _base(token: Token) -> str:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from reader.analysis import links as module
 from reader.analysis.encoder import load_encoder
 from reader.analysis.linkmodel import load_link_model, plain_model
-from reader.analysis.links import find_links, same_event
+from reader.analysis.links import MOST_PARTNERS, find_links, same_event
 from reader.errors import CancelledError
 from reader.model.marks import LinkKind
 from reader.model.span import Side
@@ -164,7 +164,7 @@ def test_a_line_printed_fifty_times_joins_no_crowd() -> None:
     left = article("\n".join([FLOOD, *[line] * 50]), Side.LEFT)
     right = article("\n".join([FLOOD_AGAIN, *[line] * 50]), Side.RIGHT)
     found = joined(left, right)
-    assert len(found) < 50 * 20
+    assert len(found) <= MOST_PARTNERS * 55 + 10
     assert any(left.words(x.left).startswith("Schools") for x in sure(found))
 
 
