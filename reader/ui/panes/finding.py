@@ -51,17 +51,23 @@ def find_all(text: str, words: str, *, match_case: bool = False) -> tuple[Span, 
     return tuple(Span(match.start(), match.end()) for match in re.finditer(pattern, text, flags))
 
 
+def find_words(text: str, words: str) -> tuple[Span, ...]:
+    """Every place where `words` stand and are not cut out of longer words, whatever their case."""
+    return tuple(span for span in find_all(text, words) if not _cuts(text, span.start) and not _cuts(text, span.end))
+
+
 def shared_words(text: str, passage: Span, words: Iterable[str]) -> tuple[Span, ...]:
     """Where a passage of `text` has the given words as whole words, in order and not overlapping."""
     inside = passage.text(text)
     found: list[Span] = []
     for each in itertools.islice(words, MOST_SHARED):
-        for span in find_all(inside, each):
-            cut = _is_letter(inside, span.start - 1) and _is_letter(inside, span.start)
-            cut = cut or (_is_letter(inside, span.end - 1) and _is_letter(inside, span.end))
-            if not cut and not any(span.overlaps(other) for other in found):
-                found.append(span)
+        found += [span for span in find_words(inside, each) if not any(span.overlaps(other) for other in found)]
     return tuple(span.shifted(passage.start) for span in sorted(found))
+
+
+def _cuts(text: str, index: int) -> bool:
+    """Whether a cut before that character goes through a word."""
+    return _is_letter(text, index - 1) and _is_letter(text, index)
 
 
 def _is_letter(text: str, index: int) -> bool:

@@ -12,6 +12,7 @@ from reader.model.runs import Marks
 from reader.model.span import Location, Side, Span
 from reader.ui.panes.connectors import LinkedSplitter
 from reader.ui.panes.dropping import DropTarget
+from reader.ui.panes.echo import Echo
 from reader.ui.panes.linkage import Linkage
 from reader.ui.panes.pane import ArticlePane
 from reader.ui.panes.revealing import Revealer
@@ -69,6 +70,7 @@ class LinkedPanes(QWidget):
         self._linkage = Linkage(self._panes, self._connectors)
         self._revealer = Revealer(self._panes, self._linkage.synchroniser)
         self._search = Search(self._panes)
+        self._echo = Echo(self._panes, self)
         self._drops = DropTarget(self, self._panes, palette)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -103,6 +105,7 @@ class LinkedPanes(QWidget):
                     pane.set_article(article)
             else:
                 pane.set_comparison(None)
+        self._echo.clear()
 
     def set_comparison(self, comparison: Comparison | None) -> None:
         """Show what was found, in place: no text moves. None takes all marks away.

@@ -57,6 +57,7 @@ class Emphasis:
 
     Attributes:
         hits, current_hit: what was searched for.
+        echoes: the selected words, wherever they stand.
         places, main: where the last jump went.
         pulse: strength in [0, 1] of the ring around `main`.
         lifted: the link under the pointer, or the one that was chosen.
@@ -65,6 +66,7 @@ class Emphasis:
 
     hits: SpanIndex[Span] | None = None
     current_hit: Span | None = None
+    echoes: SpanIndex[Span] | None = None
     places: tuple[Span, ...] = ()
     main: Span | None = None
     pulse: float = 0.0
@@ -142,6 +144,8 @@ class Underlay:
             if span.overlaps(visible):
                 painter.fillPath(self._shape(span), palette.colour("paper"))
                 painter.strokePath(self._shape(span).simplified(), QPen(palette.colour("conflict"), 1.4))
+        for span in emphasis.echoes.overlapping(visible) if emphasis.echoes is not None else ():
+            painter.fillPath(self._shape(span), faded(palette.colour("search.ground"), 0.6))
         for span in emphasis.hits.overlapping(visible) if emphasis.hits is not None else ():
             role = "search.current" if span == emphasis.current_hit else "search.ground"
             painter.fillPath(self._shape(span), palette.colour(role))
