@@ -91,8 +91,9 @@ class ContentFinder:
         gap = Span(verb.idx + len(verb), max(verb.idx + len(verb), parts[0].start))
         between = self.reading.article.tokens(gap) if len(gap) > 1 else []
         between = [token for token in between if token.idx < parts[0].start]
-        names = all(token.pos_ in {"PROPN", "ADJ", "DET"} and token.dep_ not in grammar.TIMES for token in between)
-        if not between or len(between) > 4 or not names:
+        nouns = [token for token in between if token.text not in "()"]
+        names = all(token.pos_ in {"PROPN", "ADJ", "DET"} and token.dep_ not in grammar.TIMES for token in nouns)
+        if not nouns or len(nouns) > 4 or not names:
             return parts
         return [self._clean(Span(between[0].idx, parts[0].end)), *parts[1:]]
 
@@ -111,7 +112,7 @@ class ContentFinder:
         comment = verb.dep_ == "parataxis" or (
             verb.dep_ == "advcl" and any(kid.dep_ in {"mark", "advmod"} and kid.lower_ == "as" for kid in verb.children)
         )
-        if not comment or verb.head == verb or grammar.child(verb, grammar.SUBJECT) is None:
+        if not comment or verb.head == verb:
             return []
         below = {token.i for token in grammar.subtree(verb)}
         return self._runs([token for token in grammar.subtree(verb.head) if token.i not in below], verb)

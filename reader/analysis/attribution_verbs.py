@@ -70,12 +70,12 @@ def _inside_quotation(reading: Reading, token: Token) -> bool:
 
 
 def _may_lack_source(reading: Reading, verb: Token, *, clause_only: bool) -> bool:
-    """A verb without a subject attributes in the passive, beside the clause, or where it can only allege."""
+    """A verb without a subject attributes in the passive, in headlines' past tense, or where it can only allege."""
     if grammar.passive(verb):
         return True
-    if clause_only:
+    if clause_only or verb.dep_ == "parataxis":
         return False
-    bare = verb.tag_ in {"VB", "VBG", "VBN"} and verb.dep_ != "parataxis"
+    bare = verb.tag_ in {"VB", "VBG", "VBN"}
     return not bare or reading.lexicon.matches(verb.lower_, "allegation-verb") is not None
 
 
@@ -130,6 +130,11 @@ def _source(reading: Reading, verb: Token, content: tuple[Span, ...]) -> Span | 
     if noun is None or noun.lower_ in NOBODY | WEEKDAYS:
         return None
     span = reading.behind_furniture(grammar.noun_phrase(noun))
+    for further in verb.children:
+        # "The US and South Korea have alleged": some parses make two subjects of them
+        between = reading.text[span.end : max(span.end, further.idx)]
+        if further.dep_ in grammar.ACTIVE_SUBJECT and further.i > noun.i and between.strip().split(" ", 1)[0] == "and":
+            span = span.joined(grammar.noun_phrase(further))
     return None if any(part.overlaps(span) for part in content) else span
 
 

@@ -6,9 +6,10 @@ Only used to tell who a denial cannot be aimed at and whose claim it may be; the
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from reader.analysis.attribution_grammar import SUBJECT
+from reader.analysis.attribution_grammar import SUBJECT, agent, noun_phrase, passive
 from reader.analysis.claims.scene import stem
 from reader.model.span import Side, Span
 
@@ -34,6 +35,10 @@ class Identities:
 
     def __init__(self, scenes: dict[Side, Scene]) -> None:
         self._scenes = scenes
+        self._sources = {
+            side: sorted({one.source for one in scene.attributions if one.source is not None})
+            for side, scene in scenes.items()
+        }
         bearers: dict[str, set[str]] = {}
         for side in Side:
             for match in TITLED.finditer(scenes[side].text):
@@ -91,6 +96,16 @@ class Identities:
         return span if far or others else before
 
     @staticmethod
+    def _agents(scene: Scene, pronoun: Span) -> list[Span]:
+        """Who did something in the passive in the sentence before: "was posed by a reporter. He said …"."""
+        here = scene.passage_at(pronoun)
+        if not here or not scene.article.parsed:
+            return []
+        verbs = [token for token in scene.article.tokens(scene.article.passages[here - 1].span) if passive(token)]
+        agents = [doer for doer in map(agent, verbs) if doer is not None and doer.pos_ in {"NOUN", "PROPN"}]
+        return [noun_phrase(doer) for doer in agents]
+
+    @staticmethod
     def _fits(scene: Scene, source: Span) -> bool | None:
         """True for several people, False for one person, None for what may be no person."""
         head = scene.token(source)
@@ -99,6 +114,8 @@ class Identities:
         if head.tag_ in {"NNS", "NNPS"} or any(kid.dep_ == "conj" for kid in head.children):
             return True
         first = scene.article.tokens(source)[0]
+        if scene.lexicon.matches(head.lower_, "person-noun") is not None:
+            return False
         return False if head.pos_ == "PROPN" and first.lower_ != "the" else None
 
     def named(self, side: Side, span: Span | None) -> bool:
@@ -107,10 +124,10 @@ class Identities:
 
     def _before(self, scene: Scene, pronoun: Span) -> Span | None:
         """The last source that is no pronoun, before this one."""
-        earlier = [
-            one.source for one in scene.attributions if one.source is not None and one.source.end <= pronoun.start
-        ]
-        for source in reversed(earlier[-BACK:]):
+        sources = self._sources[scene.article.side]
+        last = bisect_left(sources, pronoun)
+        earlier = {*sources[max(0, last - BACK) : last], *self._agents(scene, pronoun)}
+        for source in sorted(earlier, reverse=True):
             if scene.article.words(source).lower() not in PRONOUNS:
                 return source
         return None
