@@ -6,7 +6,6 @@ import platform
 import sys
 from datetime import UTC, datetime
 from functools import partial
-from typing import TYPE_CHECKING
 
 import PySide6
 from PySide6.QtCore import QTimer
@@ -17,7 +16,10 @@ from reader.analysis.analyst import Analyst
 from reader.arguments import parse_arguments
 from reader.drawing.fonts import interface_font, register_fonts
 from reader.export.contract import comparison_json
+from reader.export.csv import comparison_csv
 from reader.export.files import write_atomically
+from reader.export.html import comparison_html
+from reader.export.markdown import comparison_markdown
 from reader.export.pdf import export_pdf
 from reader.export.text import comparison_text
 from reader.formats import read, read_text
@@ -26,11 +28,6 @@ from reader.settings import SettingsStore
 from reader.ui.translation import install_translation
 from reader.ui.window import MainWindow
 from reader.ui.work import Work
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from reader.model.comparison import Comparison
 
 INTERFACE_POINTS = 10
 
@@ -78,18 +75,19 @@ def _work(language_model: str | None) -> Work:
         read_text=read_text,
         compare=analyst.compare,
         compare_quickly=analyst.compare_quickly,
-        export_pdf=_export_pdf,
-        export_json=partial(comparison_json, version=__version__),
-        export_text=comparison_text,
+        exports={
+            "pdf": lambda found: export_pdf(found, version=__version__, created=datetime.now(UTC)),
+            "html": lambda found: comparison_html(found, __version__).encode("utf-8"),
+            "markdown": lambda found: comparison_markdown(found, __version__).encode("utf-8"),
+            "text": lambda found: comparison_text(found).encode("utf-8"),
+            "csv": lambda found: comparison_csv(found).encode("utf-8-sig"),  # spreadsheets guess without the mark
+            "json": lambda found: comparison_json(found, __version__).encode("utf-8"),
+        },
         write=write_atomically,
         samples=sample_articles(),
         about=_about(),
         prepare=analyst.warm_up,
     )
-
-
-def _export_pdf(comparison: Comparison, path: Path) -> None:
-    write_atomically(path, export_pdf(comparison, version=__version__, created=datetime.now(UTC)))
 
 
 def _about() -> str:

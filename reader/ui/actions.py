@@ -35,9 +35,10 @@ class Need(Enum):
 
 
 class Menu(Enum):
-    """The menus, in their order."""
+    """The menus, in their order. `EXPORT` lies within `FILE`."""
 
     FILE = QT_TRANSLATE_NOOP("Actions", "&File")
+    EXPORT = QT_TRANSLATE_NOOP("Actions", "Export &As")
     EDIT = QT_TRANSLATE_NOOP("Actions", "&Edit")
     VIEW = QT_TRANSLATE_NOOP("Actions", "&View")
     GO = QT_TRANSLATE_NOOP("Actions", "&Go")
@@ -69,7 +70,7 @@ class Spec:
     gap: bool = False
 
 
-_F, _E, _V, _G, _H = Menu
+_F, _X, _E, _V, _G, _H = Menu
 
 ACTIONS = (
     Spec("openPair", _F, QT_TRANSLATE_NOOP("Actions", "&Open Two Articles…"), ("Ctrl+O",), "open-pair"),
@@ -97,8 +98,13 @@ ACTIONS = (
         QT_TRANSLATE_NOOP("Actions", "Save both articles with all marks, and the claims, as a PDF."),
         gap=True,
     ),
-    Spec("exportText", _F, QT_TRANSLATE_NOOP("Actions", "Export as Te&xt…"), (), "export", Need.COMPARISON),
-    Spec("exportJson", _F, QT_TRANSLATE_NOOP("Actions", "Export as &JSON…"), (), "export", Need.COMPARISON),
+    Spec("exportHtml", _X, QT_TRANSLATE_NOOP("Actions", "Export as &Web Page…"), (), "", Need.COMPARISON),
+    Spec("exportMarkdown", _X, QT_TRANSLATE_NOOP("Actions", "Export as &Markdown…"), (), "", Need.COMPARISON),
+    Spec("exportText", _X, QT_TRANSLATE_NOOP("Actions", "Export as &Text…"), (), "", Need.COMPARISON),
+    Spec(
+        "exportCsv", _X, QT_TRANSLATE_NOOP("Actions", "Export Claims as &Spreadsheet (CSV)…"), (), "", Need.COMPARISON
+    ),
+    Spec("exportJson", _X, QT_TRANSLATE_NOOP("Actions", "Export as &JSON…"), (), "", Need.COMPARISON),
     Spec("quit", _F, QT_TRANSLATE_NOOP("Actions", "&Quit"), ("Ctrl+Q",), gap=True),
     Spec(
         "copyCitation",

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QCoreApplication, QObject, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from reader.model.runs import Marks
@@ -15,7 +16,7 @@ from reader.session.citation import cite_claim, cite_words
 from reader.session.stops import StopKind
 from reader.ui.command_list import CommandList, KeySheet
 from reader.ui.dialogs import AboutDialog, PasteDialog, show_dialog
-from reader.ui.exporting import suggested_path
+from reader.ui.exporting import FORMS, suggested_path
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from reader.ui.controller import Controller
+    from reader.ui.exporting import Form
     from reader.ui.file_dialogs import AskForFiles
     from reader.ui.find_bar import FindBar
     from reader.ui.navigator import Navigator
@@ -78,9 +80,7 @@ class Commands(QObject):
             "swap": controller.swap,
             "reload": controller.reload,
             "cancel": controller.cancel,
-            "exportPdf": lambda: self.export("pdf", self.tr("PDF document")),
-            "exportText": lambda: self.export("text", self.tr("Plain text")),
-            "exportJson": lambda: self.export("json", self.tr("JSON")),
+            **{form.action: partial(self.export, form) for form in FORMS},
             "quit": self._parts.window.close,
             "copyCitation": self.copy_citation,
             "paste": self.paste,
@@ -134,17 +134,18 @@ class Commands(QObject):
         """Open the two articles that ship with the program."""
         self._parts.controller.open_pair(*self._parts.work.samples)
 
-    def export(self, form: str, kind: str) -> None:
+    def export(self, form: Form) -> None:
         """Ask where to, and write the comparison there."""
         comparison = self._parts.controller.workspace.comparison
         if comparison is None:
             return
         folder = self._parts.preferences.now.folder or str(Path.home())
         suggested = suggested_path(comparison, form, folder)
+        kind = QCoreApplication.translate("Exporting", form.words)
         path = self._parts.ask.to_save(self._parts.window, self.tr("Export"), suggested, kind)
         if path is not None:
             self._parts.preferences.change(folder=str(path.parent))
-            self._parts.controller.export(form, path)
+            self._parts.controller.export(form.id, path)
 
     def copy_citation(self) -> None:
         """Copy the selected words with their article, or else the current claim."""

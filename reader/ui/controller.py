@@ -152,7 +152,7 @@ class Controller(QObject):
         """Write the comparison to a file.
 
         Args:
-            form: "pdf", "json" or "text".
+            form: a key of the work's `exports`.
             path: where to.
         """
         comparison = self._workspace.comparison
@@ -318,8 +318,4 @@ def _read_path(read: Callable[[Path], Document], path: Path, _token: Token) -> D
 
 
 def _write(work: Work, form: str, comparison: Comparison, path: Path, _token: Token) -> None:
-    if form == "pdf":
-        work.export_pdf(comparison, path)
-    else:
-        text = work.export_json(comparison) if form == "json" else work.export_text(comparison)
-        work.write(path, text.encode("utf-8"))
+    work.write(path, work.exports[form](comparison))

@@ -54,7 +54,9 @@ class Menus(QObject):
         self._recent = QMenu(self.tr("Recent Pa&irs"), window)
         self._menus: dict[Menu, QMenu] = {}
         for menu in Menu:
-            self._menus[menu] = window.menuBar().addMenu(translate("Actions", menu.value))
+            self._menus[menu] = QMenu(translate("Actions", menu.value), window)
+            if menu is not Menu.EXPORT:
+                window.menuBar().addMenu(self._menus[menu])
         for spec in ACTIONS:
             place = self._menus[spec.menu]
             if spec.gap:
@@ -62,6 +64,8 @@ class Menus(QObject):
             place.addAction(actions[spec.id])
             if spec.id == "openSamples":
                 place.addMenu(self._recent)
+            elif spec.id == "exportPdf":
+                place.addMenu(self._menus[Menu.EXPORT])
         view = self._menus[Menu.VIEW]
         view.insertMenu(actions["reducedMotion"], self._theme_menu(theme))
         self.toolbar = self._make_toolbar(actions)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from reader.model.comparison import Comparison
@@ -43,8 +43,7 @@ class Work:
         read_text: makes an article of pasted text and a name for it; raises `ReaderError`.
         compare: the whole comparison.
         compare_quickly: a first result that is painted while `compare` still works, or None.
-        export_pdf: writes the highlighted PDF; raises `ReaderError`.
-        export_json, export_text: the comparison as a file's content.
+        exports: makes a file's content of a comparison, by the id of each of `exporting.FORMS` that is offered.
         write: puts bytes into a file in one step; raises `ReaderError`.
         samples: the two articles that ship with the program.
         about: versions and licences, as plain text.
@@ -55,9 +54,7 @@ class Work:
     read_text: Callable[[str, str], Document]
     compare: Compare
     compare_quickly: Compare | None
-    export_pdf: Callable[[Comparison, Path], None]
-    export_json: Callable[[Comparison], str]
-    export_text: Callable[[Comparison], str]
+    exports: Mapping[str, Callable[[Comparison], bytes]]
     write: Callable[[Path, bytes], None]
     samples: tuple[Path, Path]
     about: str

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import threading
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.errors import CancelledError, CannotReadFileError
 from reader.model.comparison import Comparison
+from reader.ui.exporting import FORMS
 from reader.ui.work import Work
 from tests.helpers.builders import document, passages_of
 from tests.helpers.ferry import ferry, harbour_post, island_wire
@@ -28,7 +30,7 @@ class FakeWork:
         results: comparisons by the names of the two articles; every other pair has nothing in common.
         gate: comparing waits here; set unless a test holds it.
         compared: pairs of names, in the order in which they were asked for.
-        exported: what was written, and where.
+        exported: which left article was asked for in which form.
         prepared: how often it was asked to load what comparing needs.
         fault: raised in place of a comparison.
     """
@@ -37,7 +39,7 @@ class FakeWork:
     results: dict[tuple[str, str], Comparison] = field(default_factory=dict)
     gate: threading.Event = field(default_factory=threading.Event)
     compared: list[tuple[str, str]] = field(default_factory=list)
-    exported: list[tuple[str, Path]] = field(default_factory=list)
+    exported: list[tuple[str, str]] = field(default_factory=list)
     written: dict[Path, bytes] = field(default_factory=dict)
     prepared: int = 0
     fault: Exception | None = None
@@ -69,8 +71,9 @@ class FakeWork:
     def prepare(self) -> None:
         self.prepared += 1
 
-    def export_pdf(self, comparison: Comparison, path: Path) -> None:
-        self.exported.append((comparison.left.name, path))
+    def export(self, form: str, comparison: Comparison) -> bytes:
+        self.exported.append((comparison.left.name, form))
+        return f"{form}: {comparison.left.name}".encode()
 
     def write(self, path: Path, content: bytes) -> None:
         self.written[path] = content
@@ -81,9 +84,7 @@ class FakeWork:
             read_text=self.read_text,
             compare=self.compare,
             compare_quickly=self.compare if quickly else None,
-            export_pdf=self.export_pdf,
-            export_json=lambda comparison: f'{{"left": "{comparison.left.name}"}}\n',
-            export_text=lambda comparison: f"{comparison.left.name}\n",
+            exports={form.id: partial(self.export, form.id) for form in FORMS},
             write=self.write,
             samples=(Path("/samples/harbour-post.txt"), Path("/samples/island-wire.txt")),
             about="Counterpoint 0\nApache-2.0",

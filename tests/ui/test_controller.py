@@ -193,7 +193,7 @@ def test_pasted_text_is_an_article(qtbot: QtBot, heard: Heard) -> None:
 
 
 @pytest.mark.parametrize(
-    ("form", "content"), [("json", b'{"left": "harbour-post.txt"}\n'), ("text", b"harbour-post.txt\n")]
+    ("form", "content"), [("json", b"json: harbour-post.txt"), ("text", b"text: harbour-post.txt")]
 )
 def test_exports_are_written_and_told(qtbot: QtBot, heard: Heard, form: str, content: bytes) -> None:
     open_both(qtbot, heard)
@@ -208,17 +208,18 @@ def test_the_pdf_is_made_of_the_comparison(qtbot: QtBot, heard: Heard) -> None:
     open_both(qtbot, heard)
     heard.controller.export("pdf", Path("/results/ferry.pdf"))
     qtbot.waitUntil(lambda: bool(heard.messages))
-    assert heard.fake.exported == [(LEFT.name, Path("/results/ferry.pdf"))]
+    assert heard.fake.exported == [(LEFT.name, "pdf")]
+    assert heard.fake.written == {Path("/results/ferry.pdf"): f"pdf: {LEFT.name}".encode()}
 
 
 def test_an_export_that_cannot_be_written_is_one_sentence(
     qtbot: QtBot, heard: Heard, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(comparison: object, path: Path) -> None:
+    def refuse(path: Path, content: bytes) -> None:
         raise CannotWriteFileError("The disk is full.", "Make room.")
 
     heard = Heard(ferry_work())
-    heard.fake.export_pdf = refuse  # type: ignore[method-assign]
+    heard.fake.write = refuse  # type: ignore[method-assign]
     heard.controller = Controller(heard.fake.work())
     heard.controller.told.connect(heard.messages.append)
     open_both(qtbot, heard)

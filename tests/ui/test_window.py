@@ -18,6 +18,7 @@ from reader.model.span import Location, Side, Span
 from reader.session.stops import claim_stop
 from reader.settings import Settings, SettingsStore
 from reader.ui.dialogs import AboutDialog, DetailsDialog, PasteDialog
+from reader.ui.exporting import FORMS, Form
 from reader.ui.window import MainWindow
 from tests.helpers.builders import document
 from tests.helpers.ferry import ferry
@@ -440,17 +441,14 @@ def test_with_nothing_to_copy_that_is_said(make: Callable[..., Reader]) -> None:
     assert "Select some words" in reader.status
 
 
-@pytest.mark.parametrize(
-    ("action", "name"), [("exportPdf", "x.pdf"), ("exportJson", "x.json"), ("exportText", "x.txt")]
-)
-def test_a_result_is_exported_where_the_user_says(
-    qtbot: QtBot, make: Callable[..., Reader], action: str, name: str
-) -> None:
-    reader = make(answers=Answers(save=Path("/results") / name)).open()
-    reader.do(action)
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.id)
+def test_a_result_is_exported_where_the_user_says(qtbot: QtBot, make: Callable[..., Reader], form: Form) -> None:
+    path = Path(f"/results/x{form.suffix}")
+    reader = make(answers=Answers(save=path)).open()
+    reader.do(form.action)
     qtbot.waitUntil(lambda: bool(reader.sentences))
-    assert f"/results/{name}" in reader.sentences[0]
-    assert reader.fake.exported or reader.fake.written
+    assert str(path) in reader.sentences[0]
+    assert reader.fake.written == {path: f"{form.id}: harbour-post.txt".encode()}
 
 
 # -- settings, looks, closing ---------------------------------------------------------------------------------------
