@@ -99,13 +99,11 @@ def _join(described: Described, chances: Floats, model: LinkModel) -> list[_Join
     loose: list[tuple[float, int, int]] = []
     for chance, one, other in zip(chances.tolist(), candidates.left.tolist(), candidates.right.tolist(), strict=True):
         first, second = described.left[one], described.right[other]
-        if chance < model.related:
-            continue
-        if quoted_run(first, second) is not None:
+        if chance >= model.quoted and quoted_run(first, second) is not None:
             sure.append(_joined(first, second, LinkKind.QUOTE, chance))
         elif chance >= model.same:
             sure.append(_joined(first, second, LinkKind.SAME, chance))
-        else:
+        elif chance >= model.related:
             loose.append((-chance, one, other))
     sure = _best_of_each(sure)
     return sure + _related(described, loose, sure)
