@@ -135,7 +135,8 @@ def _source(reading: Reading, verb: Token, content: tuple[Span, ...]) -> Span | 
         between = reading.text[span.end : max(span.end, further.idx)]
         if further.dep_ in grammar.ACTIVE_SUBJECT and further.i > noun.i and between.strip().split(" ", 1)[0] == "and":
             span = span.joined(grammar.noun_phrase(further))
-    return None if any(part.overlaps(span) for part in content) else span
+    clause = any(token.tag_ in FINITE for token in reading.article.tokens(span))
+    return None if clause or any(part.overlaps(span) for part in content) else span
 
 
 def _just_before(verb: Token) -> Span | None:

@@ -443,7 +443,7 @@ def test_two_plain_reports_do_not_differ_in_certainty() -> None:
         ("Some sources say the talks broke down.", "Attributed to “Some sources”, with no name given."),
         ("The guild accused the baker of theft.", "An accusation by the guild: “accused”."),
         ("He accused the baker of theft.", "An accusation by “he”: “accused”."),
-        ("The minister denied taking the money.", "Rejected by the minister; the text’s word is “denied”."),
+        ("The minister denied taking the money.", "Rejected by the minister: “denied”."),
         (
             "Ito said the town had fallen.\nThe Courier could not verify the claim.",
             "The Courier could not verify it: “could not verify”.",

@@ -38,9 +38,17 @@ def find_claims(
     Disputes(scenes, found, links, identities).resolve()
     mark_conflicting(scenes, found, links)
     drafts = [draft for side in Side for draft in found[side]]
-    drafts = [replace(draft, source=identities.resolved(draft.side, draft.source)) for draft in drafts]
+    drafts = [_with_names(draft, identities) for draft in drafts]
     drafts.sort(key=lambda draft: (draft.side is Side.RIGHT, draft.span.start, draft.span.end))
     return tuple(_claim(number, draft, scenes, links) for number, draft in enumerate(drafts, 1))
+
+
+def _with_names(draft: Draft, identities: Identities) -> Draft:
+    """The draft with names for pronouns, where that is safe."""
+    source, by = identities.resolved(draft.side, draft.source), draft.by
+    if by is not None:
+        by = replace(by, span=identities.resolved(by.side, by.span) or by.span)
+    return replace(draft, source=source, by=by)
 
 
 def _claim(number: int, draft: Draft, scenes: dict[Side, Scene], links: tuple[Link, ...]) -> Claim:

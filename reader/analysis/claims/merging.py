@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from reader.analysis.claims.draft import Draft
 
+# who makes these claims stands beside them; whoever reports the sentence does not make them
+OWN_SOURCE = frozenset({"doubtful-noun", "denied"})
+
 
 def merged(drafts: list[Draft]) -> list[Draft]:
     """Drafts of one article; of those that share most of their words, the weightiest with the others' rules added."""
@@ -29,7 +32,7 @@ def absorbed(strong: Draft, weak: Draft) -> Draft:
     rules = tuple(dict.fromkeys((*strong.also, weak.rule, *weak.also)))
     return replace(
         strong,
-        source=strong.source or weak.source,
+        source=strong.source or (None if strong.rule in OWN_SOURCE and weak.rule not in OWN_SOURCE else weak.source),
         by=strong.by or weak.by,
         also=tuple(rule for rule in rules if rule != strong.rule),
         evidence=tuple(dict.fromkeys((*strong.evidence, *weak.evidence))),

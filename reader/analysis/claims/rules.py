@@ -34,13 +34,13 @@ RULES: dict[str, Rule] = {
     "denied": Rule(
         D,
         0.9,
-        ("Rejected by {by}; the text’s word is “{cue}”.", "The text says “{cue}”.", "The text reports a denial."),
+        ("Rejected by {by}: “{cue}”.", "The text says “{cue}”.", "The text reports a denial."),
     ),
     "called-false": Rule(
         D,
         0.95,
         (
-            "Denied by {by}, in the words “{cue}”.",
+            "Denied by {by}, who called it “{cue}”.",
             "Somebody calls it “{cue}”.",
             "The text reports that it was rejected.",
         ),
@@ -89,7 +89,7 @@ RULES: dict[str, Rule] = {
         U,
         0.9,
         (
-            "Asserted by {source}; the text’s word is “{cue}”.",
+            "Asserted by {source}; the text’s word for it is “{cue}”.",
             "The text’s word for it is “{cue}”.",
             "It is an allegation.",
         ),
@@ -111,7 +111,7 @@ RULES: dict[str, Rule] = {
         ),
     ),
     "unnamed-source": Rule(U, 0.8, ("Attributed to “{source}”, with no name given.", "The source is not named.")),
-    "unnamed-officials": Rule(U, 0.5, ("Attributed to “{source}”, none of whom is named.", "The source is not named.")),
+    "unnamed-officials": Rule(U, 0.5, ("Attributed to “{source}”, with no name given.", "The source is not named.")),
     "evidential-hedge": Rule(
         U, 0.8, ("Put cautiously by {source}: “{cue}”.", "The text hedges it: “{cue}”.", "The text hedges it.")
     ),
