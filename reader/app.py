@@ -60,7 +60,8 @@ def build(arguments: list[str]) -> MainWindow:
     register_fonts()
     application.setFont(interface_font(INTERFACE_POINTS))
     store = SettingsStore(write_atomically)
-    window = MainWindow(_work(wanted.language_model), store)
+    model = wanted.language_model or store.load()[0].language_model or None
+    window = MainWindow(_work(model), store)
     files = sample_articles() if wanted.samples else wanted.files
     if files:
         QTimer.singleShot(0, window, partial(window.open_files, files))

@@ -38,6 +38,7 @@ class Settings:
         folder: where the last file was opened or saved.
         geometry, layout: the window's own state, as Qt wrote it, in base64.
         sidebar_tab: which page of the sidebar is open.
+        language_model: name or folder of a spaCy pipeline that is used in place of the shipped one; "" for that.
     """
 
     theme: str = SYSTEM_THEME
@@ -58,6 +59,7 @@ class Settings:
     geometry: str = ""
     layout: str = ""
     sidebar_tab: int = 0
+    language_model: str = ""
 
     def with_recent(self, left: str, right: str) -> Settings:
         """The same, with this pair first among the recent ones. Pasted text has no path and is not kept."""

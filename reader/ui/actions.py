@@ -124,6 +124,7 @@ ACTIONS = (
     Spec("findNext", _E, QT_TRANSLATE_NOOP("Actions", "Find &Next"), ("F3",), "", Need.ARTICLE),
     Spec("findPrevious", _E, QT_TRANSLATE_NOOP("Actions", "Find Pre&vious"), ("Shift+F3",), "", Need.ARTICLE),
     Spec("searchList", _E, QT_TRANSLATE_NOOP("Actions", "Search the &List"), ("Ctrl+Shift+F",), "", Need.COMPARISON),
+    Spec("settings", _E, QT_TRANSLATE_NOOP("Actions", "&Settings…"), ("Ctrl+,",), gap=True),
     Spec("showLinks", _V, QT_TRANSLATE_NOOP("Actions", "Mark &Matches"), checkable=True),
     Spec("showEntities", _V, QT_TRANSLATE_NOOP("Actions", "Mark &Names"), checkable=True),
     Spec("showNumbers", _V, QT_TRANSLATE_NOOP("Actions", "Mark N&umbers and Dates"), checkable=True),
@@ -258,11 +259,8 @@ class ActionSet(QObject):
             self._actions[spec.id].setEnabled(spec.need is Need.NOTHING or spec.need in given)
 
     def set_checked(self, name: str, *, on: bool) -> None:
-        """Set a switch without telling anybody."""
-        action = self._actions[name]
-        action.blockSignals(True)  # noqa: FBT003  # Qt takes it by position only
-        action.setChecked(on)
-        action.blockSignals(False)  # noqa: FBT003
+        """Set a switch; its handler hears of it where it was set otherwise."""
+        self._actions[name].setChecked(on)
 
 
 def plain_text(action: QAction) -> str:

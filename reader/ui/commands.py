@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
-from reader.model.runs import Marks
 from reader.model.span import Side
 from reader.session.citation import cite_claim, cite_words
 from reader.session.stops import StopKind
@@ -33,6 +32,7 @@ if TYPE_CHECKING:
     from reader.ui.preferences import Preferences
     from reader.ui.sidebar.sidebar import Sidebar
     from reader.ui.status import StatusLine
+    from reader.ui.wishes import Wishes
     from reader.ui.work import Work
 
 
@@ -49,6 +49,7 @@ class Parts:
     sidebar: Sidebar
     find_bar: FindBar
     status: StatusLine
+    wishes: Wishes
     ask: AskForFiles
 
 
@@ -113,7 +114,7 @@ class Commands(QObject):
             "commands": lambda: show_dialog(CommandList(self._actions, self._parts.window)),
             "shortcuts": lambda: show_dialog(KeySheet(self._actions, self._parts.window)),
             "about": lambda: show_dialog(AboutDialog(self._parts.work.about, self._parts.window)),
-            **self._switches(),
+            **self._parts.wishes.handlers(),
         }
 
     def open_side(self, side: Side) -> None:
@@ -203,31 +204,6 @@ class Commands(QObject):
         """Open a folder in the desktop's file manager."""
         QDesktopServices.openUrl(QUrl.fromLocalFile(folder))
 
-    def apply_settings(self) -> None:
-        """Make the panes what the settings say."""
-        now = self._parts.preferences.now
-        self._parts.panes.set_marks(marks_of(now.show_links, now.show_entities, now.show_numbers, now.show_claims))
-        self._parts.panes.set_sync(now.keep_level)
-        self._parts.panes.set_reduced_motion(now.reduced_motion)
-        self._parts.sidebar.setVisible(now.show_sidebar)
-
-    def _switches(self) -> dict[str, Callable[..., object]]:
-        names = {
-            "showLinks": "show_links",
-            "showEntities": "show_entities",
-            "showNumbers": "show_numbers",
-            "showClaims": "show_claims",
-            "keepLevel": "keep_level",
-            "sidebar": "show_sidebar",
-            "reducedMotion": "reduced_motion",
-            "reopenLast": "reopen_last",
-        }
-        return {name: lambda on, field=field: self._switch(field, on=on) for name, field in names.items()}
-
-    def _switch(self, field: str, *, on: bool) -> None:
-        self._parts.preferences.change(**{field: on})
-        self.apply_settings()
-
     def _zoom(self, steps: int) -> None:
         if steps:
             self._parts.panes.zoom(steps)
@@ -276,7 +252,7 @@ class Commands(QObject):
 
     def _in_sidebar(self, act: Callable[[], object]) -> None:
         if not self._parts.preferences.now.show_sidebar:
-            self._switch("show_sidebar", on=True)
+            self._parts.wishes.switch("show_sidebar", on=True)
         act()
 
     def _ask_to_open(self, title: str, *, several: bool) -> list[Path]:
@@ -289,17 +265,3 @@ class Commands(QObject):
     def _copy(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)
         self._parts.status.say(self.tr("Copied with citation."))
-
-
-def marks_of(links: bool, entities: bool, numbers: bool, claims: bool) -> Marks:  # noqa: FBT001  # four alike switches
-    """The marks that are switched on."""
-    wanted = Marks.NONE
-    for on, mark in (
-        (links, Marks.LINKS),
-        (entities, Marks.ENTITIES),
-        (numbers, Marks.NUMBERS),
-        (claims, Marks.CLAIMS),
-    ):
-        if on:
-            wanted |= mark
-    return wanted

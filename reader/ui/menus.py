@@ -53,6 +53,7 @@ class Menus(QObject):
         self._window = window
         self._recent = QMenu(self.tr("Recent Pa&irs"), window)
         self._menus: dict[Menu, QMenu] = {}
+        self._themes: dict[str, QAction] = {}
         for menu in Menu:
             self._menus[menu] = QMenu(translate("Actions", menu.value), window)
             if menu is not Menu.EXPORT:
@@ -82,6 +83,11 @@ class Menus(QObject):
             self._recent.addAction(self.tr("&Forget These")).triggered.connect(self.recent_cleared)
         self._recent.setEnabled(bool(pairs))
 
+    def show_theme(self, theme: str) -> None:
+        """Tick the theme that is chosen now."""
+        for name, action in self._themes.items():
+            action.setChecked(name == theme)
+
     def _theme_menu(self, theme: str) -> QMenu:
         menu = QMenu(self.tr("Them&e"), self._window)
         group = QActionGroup(menu)
@@ -94,6 +100,7 @@ class Menus(QObject):
             action.setActionGroup(group)
             action.triggered.connect(lambda _checked=False, name=name: self.theme_chosen.emit(name))
             menu.addAction(action)
+            self._themes[name] = action
         return menu
 
     def _make_toolbar(self, actions: ActionSet) -> QToolBar:

@@ -31,6 +31,7 @@ from reader.ui.sidebar.sidebar import Sidebar
 from reader.ui.start_page import StartPage
 from reader.ui.status import StatusLine
 from reader.ui.widgets import shortened
+from reader.ui.wishes import Wishes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -80,6 +81,7 @@ class MainWindow(QMainWindow):
         self.sidebar = Sidebar(self.appearance.palette, settings, QApplication.font().pointSizeF())
         self.find_bar = FindBar(icons)
         self.status = StatusLine(self.statusBar())
+        self.wishes = Wishes(self.preferences, self.appearance, self.panes, self.sidebar, self)
         self._shown = False
         self.commands = Commands(
             Parts(
@@ -92,6 +94,7 @@ class MainWindow(QMainWindow):
                 sidebar=self.sidebar,
                 find_bar=self.find_bar,
                 status=self.status,
+                wishes=self.wishes,
                 ask=ask or FileDialogs(),
             )
         )
@@ -99,6 +102,7 @@ class MainWindow(QMainWindow):
         self._offers = Offers(self.messages, self.controller, self.commands, self)
         self.commands.know(self.actions_by_id.all())
         self.menus = Menus(self, self.actions_by_id, settings.theme)
+        self.wishes.know(self.actions_by_id, self.menus)
         self._lay_out()
         self._connect()
         self._restore()
@@ -117,8 +121,7 @@ class MainWindow(QMainWindow):
 
     def set_theme(self, theme: str) -> None:
         """Put on a theme, or "system" to follow the desktop, and keep it."""
-        self.preferences.change(theme=theme)
-        self.appearance.choose(theme)
+        self.wishes.choose_theme(theme)
 
     # -- making -----------------------------------------------------------------------------------------------------
 
@@ -187,20 +190,7 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(_unpacked(now.geometry))
         if now.layout:
             self._splitter.restoreState(_unpacked(now.layout))
-        for name, on in (
-            ("showLinks", now.show_links),
-            ("showEntities", now.show_entities),
-            ("showNumbers", now.show_numbers),
-            ("showClaims", now.show_claims),
-            ("keepLevel", now.keep_level),
-            ("sidebar", now.show_sidebar),
-            ("reducedMotion", now.reduced_motion),
-            ("reopenLast", now.reopen_last),
-        ):
-            self.actions_by_id.set_checked(name, on=on)
-        if now.text_points:
-            self.panes.set_zoom_points(now.text_points)
-        self.commands.apply_settings()
+        self.wishes.apply()
         self._show_recent()
         self._set_title()
         self._allow()

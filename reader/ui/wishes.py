@@ -1,0 +1,136 @@
+"""Makes the window what the settings say, and the settings what the user switches."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from reader.model.runs import Marks
+from reader.ui.dialogs import show_dialog
+from reader.ui.settings_dialog import SettingsDialog
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from PySide6.QtWidgets import QWidget
+
+    from reader.settings import Settings
+    from reader.ui.actions import ActionSet
+    from reader.ui.appearance import Appearance
+    from reader.ui.menus import Menus
+    from reader.ui.panes import LinkedPanes
+    from reader.ui.preferences import Preferences
+    from reader.ui.sidebar.sidebar import Sidebar
+
+SWITCHES = {
+    "showLinks": "show_links",
+    "showEntities": "show_entities",
+    "showNumbers": "show_numbers",
+    "showClaims": "show_claims",
+    "keepLevel": "keep_level",
+    "sidebar": "show_sidebar",
+    "reducedMotion": "reduced_motion",
+    "reopenLast": "reopen_last",
+}
+"""The setting behind each action that is a switch."""
+
+
+class Wishes(QObject):
+    """What the user has chosen, put into effect.
+
+    Args:
+        preferences: where it is kept.
+        appearance: wears the theme.
+        panes: the articles.
+        sidebar: shown or hidden.
+        parent: the window.
+    """
+
+    def __init__(
+        self,
+        preferences: Preferences,
+        appearance: Appearance,
+        panes: LinkedPanes,
+        sidebar: Sidebar,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self._window = parent
+        self._preferences = preferences
+        self._appearance = appearance
+        self._panes = panes
+        self._sidebar = sidebar
+        self._actions: ActionSet | None = None
+        self._menus: Menus | None = None
+
+    def know(self, actions: ActionSet, menus: Menus) -> None:
+        """Learn what shows to the user which wishes are on."""
+        self._actions, self._menus = actions, menus
+
+    def handlers(self) -> dict[str, Callable[..., object]]:
+        """What to call for each switch, by the action's id."""
+        switches = {name: partial(self._switched, field) for name, field in SWITCHES.items()}
+        return {**switches, "settings": self.open_dialog}
+
+    def apply(self) -> None:
+        """Make the window what the settings say."""
+        now = self._preferences.now
+        if now.text_points:
+            self._panes.set_zoom_points(now.text_points)
+        else:
+            self._panes.reset_zoom()
+        self._preferences.change(text_points=now.text_points)  # the panes have told theirs, which may stand for "usual"
+        self._appearance.choose(now.theme)
+        self._panes.set_marks(marks_of(now))
+        self._panes.set_sync(now.keep_level)
+        self._panes.set_reduced_motion(now.reduced_motion)
+        self._sidebar.setVisible(now.show_sidebar)
+        self._show()
+
+    def change(self, values: Mapping[str, object]) -> None:
+        """Set some of the settings and put them into effect at once."""
+        self._preferences.change(**values)
+        self.apply()
+
+    def switch(self, field: str, *, on: bool) -> None:
+        """Turn one setting on or off."""
+        self.change({field: on})
+
+    def choose_theme(self, theme: str) -> None:
+        """Put on a theme, or "system" to follow the desktop."""
+        self.change({"theme": theme})
+
+    def open_dialog(self) -> None:
+        """Let the user change the settings; each change can be seen at once."""
+        now = self._preferences.now
+        dialog = SettingsDialog(replace(now, text_points=self._panes.zoom_points), self._window)
+        dialog.changed.connect(self.change)
+        show_dialog(dialog)
+
+    def _switched(self, field: str, on: bool) -> None:  # noqa: FBT001  # as Qt hands it over
+        if getattr(self._preferences.now, field) is not on:  # else it only shows what was set already
+            self.switch(field, on=on)
+
+    def _show(self) -> None:
+        now = self._preferences.now
+        if self._actions is not None and self._menus is not None:
+            for name, field in SWITCHES.items():
+                self._actions.set_checked(name, on=getattr(now, field))
+            self._menus.show_theme(now.theme)
+
+
+def marks_of(settings: Settings) -> Marks:
+    """The marks that are switched on."""
+    wanted = Marks.NONE
+    for on, mark in (
+        (settings.show_links, Marks.LINKS),
+        (settings.show_entities, Marks.ENTITIES),
+        (settings.show_numbers, Marks.NUMBERS),
+        (settings.show_claims, Marks.CLAIMS),
+    ):
+        if on:
+            wanted |= mark
+    return wanted
