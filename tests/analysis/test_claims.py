@@ -142,6 +142,8 @@ def words(first: Article, second: Article, place: object) -> str | None:
         ("The town heard rumours that the bank had failed.", "doubtful-noun", "the bank had failed"),
         ("The allegations of bribery reached the court.", "doubtful-noun", "bribery"),
         ("The paper printed reports of shelling near the harbour.", "doubtful-noun", "shelling near the harbour"),
+        ("Police are looking into possible links to the gang.", "alleged-thing", "possible links to the gang"),
+        ("Two clerks familiar with the books said that the money was gone.", "unnamed-source", "the money was gone"),
         ("The alleged theft took place at night.", "alleged-thing", "The alleged theft"),
         (
             "The town mourned after the unconfirmed attack on the mill.",
@@ -193,6 +195,7 @@ def test_flagged_with_its_rule_and_its_words(text: str, rule: str, claim: str) -
         "Agencies charged with keeping order met on Monday.",
         "The baker may have information about the theft.",
         "If the gate had been shut, it may have held.",
+        "The mayor spoke of a possible visit to Lund.",
         "The story pleased the mayor.",
         "The so-called Green Party met on Monday.",
         "She suspected nothing.",

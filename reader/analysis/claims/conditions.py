@@ -96,6 +96,12 @@ def _adjective(scene: Scene, cue: Cue, _passage: Passage) -> bool:
     return token is not None and token.dep_ in {"amod", "compound"} and token.head.pos_ == "NOUN"
 
 
+def _suspected_tie(scene: Scene, cue: Cue, _passage: Passage) -> bool:
+    """What is possible is a tie or a deed that would be one's fault: "possible links to the gang"."""
+    word = scene.token(cue.span)
+    return word is not None and word.dep_ == "amod" and scene.lexicon.matches(word.head.lower_, "tie-noun") is not None
+
+
 def _of_event(scene: Scene, cue: Cue, passage: Passage) -> bool:
     """It says of what: "reports of shelling", not "the reports"."""
     return complement(scene, cue, passage) is not None
@@ -123,6 +129,7 @@ CONDITIONS: dict[str, Callable[[Scene, Cue, Passage], bool]] = {
     "impression": _impression,
     "adjective": _adjective,
     "of-event": _of_event,
+    "suspected-tie": _suspected_tie,
     "evidence": _of_evidence,
     "clause-of-fact": _clause_of_fact,
 }

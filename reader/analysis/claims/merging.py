@@ -8,9 +8,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from reader.analysis.claims.draft import Draft
 
-# who makes these claims stands beside them; whoever reports the sentence does not make them
-OWN_SOURCE = frozenset({"doubtful-noun", "denied"})
-
 
 def merged(drafts: list[Draft]) -> list[Draft]:
     """Drafts of one article; of those that share most of their words, the weightiest with the others' rules added."""
@@ -32,11 +29,18 @@ def absorbed(strong: Draft, weak: Draft) -> Draft:
     rules = tuple(dict.fromkeys((*strong.also, weak.rule, *weak.also)))
     return replace(
         strong,
-        source=strong.source or (None if strong.rule in OWN_SOURCE and weak.rule not in OWN_SOURCE else weak.source),
+        source=strong.source or (weak.source if _makes(weak, strong) else None),
         by=strong.by or weak.by,
         also=tuple(rule for rule in rules if rule != strong.rule),
         evidence=tuple(dict.fromkeys((*strong.evidence, *weak.evidence))),
     )
+
+
+def _makes(weak: Draft, strong: Draft) -> bool:
+    """Whether the source of the one makes the other's claim: who reports an allegation or denies it does not."""
+    if strong.rule == "doubtful-noun" and weak.rule != "doubtful-noun":
+        return False
+    return strong.by is None or weak.source != strong.by.span
 
 
 def _add(here: list[Draft], draft: Draft) -> None:

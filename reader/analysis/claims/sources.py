@@ -42,6 +42,8 @@ def unnamed(scene: Scene, source: Span) -> str | None:
     titled = head.text[0].isupper() and head.i > first.i  # "Business Insider" is a name, whatever the tagger says
     if not named and not titled and head.pos_ != "PROPN" and any(_heads(cue, head, source) for cue in phrase):
         return "unnamed-source"
+    if scene.lexicon.find(words, "unnamed-by-position") and not titled and head.pos_ == "NOUN":
+        return "unnamed-source"
     body = scene.lexicon.matches(head.lower_, "unnamed-official") is not None
     if body and not any(kid.dep_ in {"appos", "flat"} and kid.pos_ == "PROPN" for kid in head.children):
         return "unnamed-officials"
