@@ -12,6 +12,7 @@ from reader.ui.sidebar.writing import link_word, status_word
 
 if TYPE_CHECKING:
     from reader.model.comparison import Comparison
+    from reader.model.marks import Link
 
 translate = QCoreApplication.translate
 
@@ -35,16 +36,28 @@ def announcement(comparison: Comparison, stop: Stop, position: tuple[int, int]) 
         link = next((link for link in comparison.links if link.id == stop.key), None)
         parts.append(translate("Announcing", "Match {number} of {count}").format(number=number, count=count))
         if link is not None:
-            parts += [_article(stop.main.side), link_word(link.kind), *(detail.reason for detail in link.conflicts)]
+            parts += [_difference(comparison, link), _article(stop.main.side), link_word(link.kind)]
+            parts += [detail.reason for detail in link.conflicts]
     elif stop.kind is StopKind.ENTITY:
         name = next((group.name for group in comparison.groups if group.id == stop.key), "")
-        number = stop.places.index(stop.main) + 1
+        parts.append(translate("Announcing", "Name {number} of {count}").format(number=number, count=count))
         mention = translate("Announcing", "{name}: mention {number} of {count}")
-        parts += [mention.format(name=name, number=number, count=len(stop.places)), _article(stop.main.side)]
+        at = stop.places.index(stop.main) + 1
+        parts += [mention.format(name=name, number=at, count=len(stop.places)), _article(stop.main.side)]
     else:
         where = translate("Announcing", "Only in the {article}").format(article=_article(stop.main.side))
-        parts.append(where)
+        passage = translate("Announcing", "Passage {number} of {count}").format(number=number, count=count)
+        parts += [passage, where]
     return " · ".join(part for part in parts if part)
+
+
+def _difference(comparison: Comparison, link: Link) -> str:
+    """Which of the matches with a difference this is; "" for one without."""
+    differing = [each.id for each in comparison.links if each.conflicts]
+    if link.id not in differing:
+        return ""
+    words = translate("Announcing", "Difference {number} of {count}")
+    return words.format(number=differing.index(link.id) + 1, count=len(differing))
 
 
 def _article(side: Side) -> str:

@@ -11,8 +11,6 @@ from PySide6.QtCore import QCoreApplication, QObject, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from reader.model.span import Side
-from reader.session.citation import cite_claim, cite_words
-from reader.session.stops import StopKind
 from reader.ui.command_list import CommandList, KeySheet
 from reader.ui.dialogs import AboutDialog, PasteDialog, show_dialog
 from reader.ui.exporting import FORMS, suggested_path
@@ -24,6 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from reader.ui.controller import Controller
+    from reader.ui.copying import Copying
     from reader.ui.exporting import Form
     from reader.ui.file_dialogs import AskForFiles
     from reader.ui.find_bar import FindBar
@@ -50,6 +49,7 @@ class Parts:
     find_bar: FindBar
     status: StatusLine
     wishes: Wishes
+    copying: Copying
     ask: AskForFiles
 
 
@@ -83,7 +83,7 @@ class Commands(QObject):
             "cancel": controller.cancel,
             **{form.action: partial(self.export, form) for form in FORMS},
             "quit": self._parts.window.close,
-            "copyCitation": self.copy_citation,
+            "copyCitation": self._parts.copying.copy_here,
             "paste": self.paste,
             "find": self.find,
             "findNext": bar.next,
@@ -148,30 +148,6 @@ class Commands(QObject):
             self._parts.preferences.change(folder=str(path.parent))
             self._parts.controller.export(form.id, path)
 
-    def copy_citation(self) -> None:
-        """Copy the selected words with their article, or else the current claim."""
-        selected = self._parts.panes.selection()
-        workspace = self._parts.controller.workspace
-        if selected is not None:
-            place, words = selected
-            document = workspace.document(place.side)
-            if document is not None:
-                self._copy(cite_words(document, words))
-            return
-        here = self._parts.navigator.here
-        if here is not None and here.kind is StopKind.CLAIM:
-            self.copy_claim(here.key)
-        else:
-            self._parts.status.say(self.tr("Select some words or go to a claim first; then they can be copied."))
-
-    def copy_claim(self, claim_id: str) -> None:
-        """Copy a claim with its reason, evidence and articles."""
-        comparison = self._parts.controller.workspace.comparison
-        claims = () if comparison is None else comparison.claims
-        claim = next((claim for claim in claims if claim.id == claim_id), None)
-        if comparison is not None and claim is not None:
-            self._copy(cite_claim(comparison, claim))
-
     def paste(self) -> None:
         """Take an article from the clipboard."""
         side = self._parts.controller.workspace.empty_side or self._parts.panes.focused_side()
@@ -212,17 +188,23 @@ class Commands(QObject):
 
     def _step_claim(self, by: int) -> None:
         self._show_page(0)
-        if not self._parts.sidebar.claims.list.step(by):
-            self._parts.status.say(self._no_more(by))
+        claims = self._parts.sidebar.claims.list
+        if not claims.step(by):
+            nothing = self.tr("The list of claims is empty.")
+            self._parts.status.say(self._no_more(by) if claims.cards.keys else nothing)
 
     def _step_match(self, by: int) -> None:
         self._show_page(1)
-        if not self._parts.sidebar.matches.list.step(by):
-            self._parts.status.say(self._no_more(by))
+        matches = self._parts.sidebar.matches.list
+        if not matches.step(by):
+            nothing = self.tr("The list of matches is empty.")
+            self._parts.status.say(self._no_more(by) if matches.cards.keys else nothing)
 
     def _step_conflict(self, by: int) -> None:
-        if not self._parts.navigator.step_conflict(by):
-            self._parts.status.say(self._no_more(by))
+        navigator = self._parts.navigator
+        if not navigator.step_conflict(by):
+            nothing = self.tr("The matching passages differ in no detail that was found.")
+            self._parts.status.say(self._no_more(by) if navigator.conflicts else nothing)
 
     def _no_more(self, by: int) -> str:
         return self.tr("That was the last one.") if by > 0 else self.tr("That was the first one.")
@@ -261,7 +243,3 @@ class Commands(QObject):
         if chosen:
             self._parts.preferences.change(folder=str(chosen[0].parent))
         return chosen
-
-    def _copy(self, text: str) -> None:
-        QGuiApplication.clipboard().setText(text)
-        self._parts.status.say(self.tr("Copied with citation."))

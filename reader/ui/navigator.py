@@ -48,6 +48,11 @@ class Navigator(QObject):
         """Whether there is a later stop."""
         return self._history.can_go_forward
 
+    @property
+    def conflicts(self) -> int:
+        """How many matches have a difference."""
+        return sum(bool(link.conflicts) for link in self._links())
+
     def set_comparison(self, comparison: Comparison | None) -> None:
         """Go by this comparison. One that refines the last keeps the reader's place and way back."""
         before = self._comparison
@@ -92,11 +97,13 @@ class Navigator(QObject):
         if self._comparison is not None:
             self.go(only_stop(self._comparison, number))
 
+    def stop_at(self, place: Location) -> Stop | None:
+        """The claim or match at a place; the one where the reader is goes first."""
+        return None if self._finder is None else self._finder.at(place, preferring=self._here)
+
     def click(self, place: Location) -> None:
         """The reader clicked in a text. Clicking where one already is leads across to the other article."""
-        if self._finder is None:
-            return
-        stop = self._finder.at(place, preferring=self._here)
+        stop = self.stop_at(place)
         if stop is None:
             return
         here = self._here

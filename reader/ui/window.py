@@ -15,6 +15,7 @@ from reader.ui.announcing import announcement
 from reader.ui.appearance import Appearance
 from reader.ui.commands import Commands, Parts
 from reader.ui.controller import Busy, Controller, Opened
+from reader.ui.copying import Copying
 from reader.ui.dialogs import DetailsDialog, show_dialog
 from reader.ui.dropping import dropped_paths
 from reader.ui.file_dialogs import AskForFiles, FileDialogs
@@ -26,6 +27,7 @@ from reader.ui.messages import Message, MessageBar
 from reader.ui.navigator import Navigator
 from reader.ui.offers import Offers
 from reader.ui.panes import LinkedPanes
+from reader.ui.place_menu import PlaceMenu
 from reader.ui.preferences import Preferences
 from reader.ui.sidebar.sidebar import Sidebar
 from reader.ui.start_page import StartPage
@@ -37,11 +39,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
-    from PySide6.QtWidgets import QMenu
 
     from reader.drawing.palette import Palette
     from reader.model.document import Document
-    from reader.model.span import Location
     from reader.session.stops import Stop
     from reader.session.workspace import Workspace
     from reader.settings import SettingsStore
@@ -82,6 +82,7 @@ class MainWindow(QMainWindow):
         self.find_bar = FindBar(icons)
         self.status = StatusLine(self.statusBar())
         self.wishes = Wishes(self.preferences, self.appearance, self.panes, self.sidebar, self)
+        self.copying = Copying(self.controller, self.navigator, self.panes, self.status)
         self._shown = False
         self.commands = Commands(
             Parts(
@@ -95,10 +96,12 @@ class MainWindow(QMainWindow):
                 find_bar=self.find_bar,
                 status=self.status,
                 wishes=self.wishes,
+                copying=self.copying,
                 ask=ask or FileDialogs(),
             )
         )
         self.actions_by_id = ActionSet(self.commands.handlers(), icons, self)
+        self._place_menu = PlaceMenu(self.actions_by_id, self.navigator, self.copying, self.wishes)
         self._offers = Offers(self.messages, self.controller, self.commands, self)
         self.commands.know(self.actions_by_id.all())
         self.menus = Menus(self, self.actions_by_id, settings.theme)
@@ -160,13 +163,13 @@ class MainWindow(QMainWindow):
         panes.place_chosen.connect(navigator.click)
         panes.link_chosen.connect(navigator.click_link)
         panes.zoom_changed.connect(lambda points: self.preferences.change(text_points=points))
-        panes.menu_opening.connect(self._extend_menu)
+        panes.menu_opening.connect(self._place_menu.extend)
         panes.files_dropped.connect(lambda dropped: self._offers.drop(*dropped))
         sidebar.claim_chosen.connect(navigator.go_to_claim)
         sidebar.link_chosen.connect(navigator.go_to_link)
         sidebar.mention_chosen.connect(navigator.go_to_mention)
         sidebar.only_chosen.connect(navigator.go_to_only)
-        sidebar.copy_wanted.connect(self.commands.copy_claim)
+        sidebar.copy_wanted.connect(self.copying.copy_stop)
         sidebar.choice_changed.connect(self._keep_choices)
         sidebar.tabs.currentChanged.connect(lambda page: self.preferences.change(sidebar_tab=page))
         self.find_bar.wanted.connect(self.commands.search)
@@ -269,14 +272,6 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(" — ".join([*names, PROGRAM]).replace("[*]", "[*][*]"))
 
     # -- what the user wants ----------------------------------------------------------------------------------------
-
-    def _extend_menu(self, menu: QMenu, place: Location | None) -> None:
-        """Add to the menu that a pane is about to show what can be done at that place."""
-        menu.addSeparator()
-        menu.addAction(self.actions_by_id["copyCitation"])
-        if place is not None and self.controller.workspace.comparison is not None:
-            menu.addAction(self.tr("&Go to What Is Marked Here")).triggered.connect(lambda: self.navigator.click(place))
-            menu.addAction(self.actions_by_id["cross"])
 
     def _open_recent(self, left: str, right: str) -> None:
         self.controller.open_pair(Path(left), Path(right))

@@ -1,7 +1,8 @@
 from __future__ import annotations
 
 from reader.model.marks import Status
-from reader.session.citation import cite_claim, cite_words, source_line
+from reader.session.citation import cite_claim, cite_stop, cite_words, source_line
+from reader.session.stops import StopKind
 from tests.helpers.builders import document
 from tests.helpers.ferry import ferry, harbour_post
 
@@ -30,3 +31,31 @@ def test_a_claim_is_cited_with_its_status_reason_and_evidence() -> None:
     assert f"Disputed{', unverified' if claim.also else ''}: {claim.reason}" in text
     for place in claim.evidence:
         assert comparison.words(place).strip("“”") in text
+
+
+def test_a_match_is_cited_with_both_passages_and_what_differs() -> None:
+    comparison = ferry()
+    link = next(link for link in comparison.links if link.conflicts)
+    text = cite_stop(comparison, StopKind.LINK, link.id)
+    assert text is not None
+    for article, span in ((comparison.left, link.left), (comparison.right, link.right)):
+        assert span.text(article.text).strip("“”") in text
+        assert source_line(article) in text
+    assert link.conflicts[0].reason in text
+
+
+def test_a_name_is_cited_with_every_sentence_that_has_it_once() -> None:
+    comparison = ferry()
+    group = max(comparison.groups, key=lambda group: group.left + group.right)
+    text = cite_stop(comparison, StopKind.ENTITY, group.id)
+    assert text is not None
+    first, *sentences = text.split("\n\n")
+    assert first == group.name
+    assert len(sentences) == len(set(sentences)) >= 2
+
+
+def test_what_is_not_there_is_not_cited() -> None:
+    comparison = ferry()
+    assert cite_stop(comparison, StopKind.ONLY, str(len(comparison.only))) is None
+    for kind in (StopKind.CLAIM, StopKind.LINK, StopKind.ENTITY):
+        assert cite_stop(comparison, kind, "nothing") is None

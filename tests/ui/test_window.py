@@ -355,10 +355,50 @@ def test_the_menu_on_a_mark_goes_to_it_and_copies(make: Callable[..., Reader]) -
     menu = QMenu()
     reader.window.panes.menu_opening.emit(menu, place_of(Side.LEFT, "starboard engine"))
     by_text = {action.text(): action for action in menu.actions()}
-    by_text["&Go to What Is Marked Here"].trigger()
+    reader.do("sidebar")
+    by_text["Show the Car&d of This Claim"].trigger()
     assert reader.status.startswith("Claim 2 of 4")
-    by_text["Copy with &Citation"].trigger()
+    assert reader.window.sidebar.isVisible()
+    by_text["Copy &This Claim"].trigger()
     assert "starboard engine" in QGuiApplication.clipboard().text()
+    by_text["&Go to the Counterpart"].trigger()
+    assert "right article" in reader.status
+
+
+def test_the_menu_beside_every_mark_offers_the_selected_words_only(make: Callable[..., Reader]) -> None:
+    reader = make().open()
+    menu = QMenu()
+    reader.window.panes.menu_opening.emit(menu, None)
+    assert [action.text() for action in menu.actions() if action.text()] == ["Copy with &Citation"]
+
+
+@pytest.mark.parametrize(
+    ("page", "start"),
+    [("pageClaims", "“"), ("pageMatches", "“"), ("pageNames", ""), ("pageOnly", "“")],
+)
+def test_every_list_copies_with_citation(qtbot: QtBot, make: Callable[..., Reader], page: str, start: str) -> None:
+    reader = make().open()
+    reader.do(page)
+    listed = reader.window.sidebar.tabs.currentWidget().list
+    QGuiApplication.clipboard().setText("before")
+    qtbot.keyClick(listed, Qt.Key.Key_Down)
+    qtbot.keyClick(listed, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    copied = QGuiApplication.clipboard().text()
+    assert copied.startswith(start)
+    assert "harbour-post.txt" in copied or "island-wire.txt" in copied
+    assert reader.status == "Copied with citation."
+
+
+def test_an_empty_list_is_not_said_to_be_at_its_end(make: Callable[..., Reader]) -> None:
+    reader = make(FakeWork(documents={LEFT.name: document("One."), RIGHT.name: document("Two.", name="b.txt")}))
+    reader.open()
+    for action, words in (
+        ("nextClaim", "The list of claims is empty."),
+        ("previousMatch", "The list of matches is empty."),
+        ("nextConflict", "The matching passages differ in no detail that was found."),
+    ):
+        reader.do(action)
+        assert reader.status == words
 
 
 def test_across_to_the_counterpart_and_back(make: Callable[..., Reader]) -> None:
@@ -382,7 +422,7 @@ def test_names_are_walked_through_both_articles(make: Callable[..., Reader]) -> 
     for number in range(group.left + group.right):
         reader.window.sidebar.mention_chosen.emit(group.id, number)
     count = group.left + group.right
-    assert reader.status == f"{group.name}: mention {count} of {count} · right article"
+    assert reader.status == f"Name 3 of 4 · {group.name}: mention {count} of {count} · right article"
 
 
 def test_escape_clears_the_mark_of_the_place(make: Callable[..., Reader]) -> None:

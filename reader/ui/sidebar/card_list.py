@@ -202,6 +202,10 @@ class CardList(QListView):
         row = self.currentIndex().row()
         return self.cards.keys[row] if 0 <= row < len(self.cards.keys) else ""
 
+    def position(self) -> tuple[int, int]:
+        """Which of how many cards is open, counted from 1; 0 for none."""
+        return self.currentIndex().row() + 1, len(self.cards.keys)
+
     def set_palette(self, palette: Palette) -> None:
         """Paint in other colours."""
         self._delegate.palette = palette
@@ -288,7 +292,8 @@ class CardList(QListView):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for a menu."""
-        index = self.indexAt(event.pos())
+        by_key = event.reason() is event.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
         if index.isValid():
             self.menu_wanted.emit(self.cards.keys[index.row()], event.globalPos())
 

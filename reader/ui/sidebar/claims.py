@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from reader.model.marks import Status
@@ -16,8 +16,6 @@ from reader.ui.sidebar.panel import Panel
 from reader.ui.sidebar.writing import CardWriter, status_word
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QPoint
-
     from reader.drawing.palette import Palette
     from reader.model.comparison import Comparison
 
@@ -32,11 +30,9 @@ class ClaimPanel(Panel):
         order: "place" or "status".
 
     Signals:
-        copy_wanted: id of the claim to copy with its citation.
         choice_changed: the user has switched statuses or the order.
     """
 
-    copy_wanted = Signal(str)
     choice_changed = Signal()
 
     def __init__(
@@ -50,11 +46,6 @@ class ClaimPanel(Panel):
         self._head.addWidget(self.chips)
         self.list = CardList("claimList", palette, points)
         self.list.setAccessibleName(self.tr("Claims"))
-        self.list.menu_wanted.connect(self._show_menu)
-        self._copy = QAction(self.tr("Copy Claim with Citation"), self)
-        self._copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
-        self._copy.triggered.connect(lambda: self.copy_wanted.emit(self.list.current_key))
-        self.add_copy(self.list, self._copy)
         self.finish(self.list)
         self.refresh()
 
@@ -88,10 +79,6 @@ class ClaimPanel(Panel):
         self.refresh()
         self.list.go_to(key)
 
-    def position(self) -> tuple[int, int]:
-        """Which of how many shown claims is open, counted from 1; 0 for none."""
-        return self.list.currentIndex().row() + 1, len(self.list.cards.keys)
-
     def _nothing(self, comparison: Comparison) -> str:
         if not comparison.claims:
             return self.tr("No claims were found in these two articles.")
@@ -123,10 +110,3 @@ class ClaimPanel(Panel):
     def _sort(self, order: str) -> None:
         self.order = order
         self._choose()
-
-    def _show_menu(self, key: str, point: QPoint) -> None:
-        self.list.go_to(key)
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self._copy)
-        menu.popup(point)

@@ -67,7 +67,3 @@ class MatchPanel(Panel):
             self.chips.turn_off(CONFLICTS)
         self.refresh()
         self.list.go_to(key)
-
-    def position(self) -> tuple[int, int]:
-        """Which of how many shown matches is open, counted from 1; 0 for none."""
-        return self.list.currentIndex().row() + 1, len(self.list.cards.keys)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtCore import QObject
-    from PySide6.QtGui import QKeyEvent, QMouseEvent
+    from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 
     from reader.drawing.palette import Palette
     from reader.ui.sidebar.card_list import Index
@@ -75,6 +75,11 @@ class NameModel(QAbstractListModel):
         item = self._rows[row] if 0 <= row < len(self._rows) else None
         return item if isinstance(item, EntityGroup) else None
 
+    def position(self, row: int) -> tuple[int, int]:
+        """Which of how many names stands in a row, counted from 1; 0 for a head."""
+        names = [number for number, item in enumerate(self._rows) if isinstance(item, EntityGroup)]
+        return (names.index(row) + 1 if row in names else 0), len(names)
+
     def head(self, section: Where) -> str:
         """What a section is called, with how many names it holds."""
         count = sum(isinstance(item, EntityGroup) and where(item) is section for item in self._rows)
@@ -106,9 +111,9 @@ class NameModel(QAbstractListModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """What can be done with a row."""
+        """What can be done with a row; the keys pass over heads."""
         if index.isValid() and self.group(index.row()) is None:
-            return Qt.ItemFlag.ItemIsEnabled
+            return Qt.ItemFlag.NoItemFlags
         return super().flags(index)
 
 
@@ -196,9 +201,11 @@ class NameList(QListView):
 
     Signals:
         walked: id of a group, and +1 or -1 for the next or the previous mention, 0 for the first.
+        menu_wanted: id of a group and the point on screen for a menu.
     """
 
     walked = Signal(str, int)
+    menu_wanted = Signal(str, object)
 
     def __init__(self, palette: Palette, points: float, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -214,10 +221,14 @@ class NameList(QListView):
         self.verticalScrollBar().setSingleStep(24)
 
     @property
-    def current_group(self) -> str:
+    def current_key(self) -> str:
         """Id of the current name, or ""."""
         group = self.names.group(self.currentIndex().row())
         return "" if group is None else group.id
+
+    def position(self) -> tuple[int, int]:
+        """Which of how many names is the current one, counted from 1; 0 for none."""
+        return self.names.position(self.currentIndex().row())
 
     def set_palette(self, palette: Palette) -> None:
         """Paint in other colours."""
@@ -226,7 +237,7 @@ class NameList(QListView):
 
     def show_sections(self, sections: Sequence[Section]) -> None:
         """Show these; the current name stays so if it is among them."""
-        here = self.current_group
+        here = self.current_key
         self.names.set_sections(sections)
         self.go_to(here)
 
@@ -237,7 +248,7 @@ class NameList(QListView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Go where the mouse points."""
-        before = self.current_group
+        before = self.current_key
         super().mousePressEvent(event)
         group = self.names.group(self.indexAt(event.position().toPoint()).row())
         if group is not None and event.button() is Qt.MouseButton.LeftButton:
@@ -245,7 +256,7 @@ class NameList(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go where the keys say."""
-        before = self.current_group
+        before = self.current_key
         steps = {
             Qt.Key.Key_Return: 1,
             Qt.Key.Key_Enter: 1,
@@ -258,5 +269,12 @@ class NameList(QListView):
             self.walked.emit(before, by)
             return
         super().keyPressEvent(event)
-        if self.current_group not in ("", before):
-            self.walked.emit(self.current_group, 0)
+        if self.current_key not in ("", before):
+            self.walked.emit(self.current_key, 0)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for a menu."""
+        by_key = event.reason() is event.Reason.Keyboard
+        group = self.names.group((self.currentIndex() if by_key else self.indexAt(event.pos())).row())
+        if group is not None:
+            self.menu_wanted.emit(group.id, event.globalPos())

@@ -5,16 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from reader.ui.widgets import plain_label
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAction
-    from PySide6.QtWidgets import QListView
+    from PySide6.QtCore import QPoint
 
     from reader.model.comparison import Comparison
+    from reader.ui.sidebar.card_list import CardList
+    from reader.ui.sidebar.name_list import NameList
 
 TYPING_PAUSE_MS = 120
 _INTO_LIST = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -28,9 +29,11 @@ class Panel(QWidget):
 
     Signals:
         count_changed: how much the page holds before it is searched, for the tab.
+        copy_wanted: key of what is to be copied with its citation.
     """
 
     count_changed = Signal(int)
+    copy_wanted = Signal(str)
 
     def __init__(self, search_name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,9 +69,15 @@ class Panel(QWidget):
         """What is searched for."""
         return self.search.text().strip()
 
-    def finish(self, view: QListView) -> None:
+    def finish(self, view: CardList | NameList) -> None:
         """Put the list below the head; called once by the page, when its head is complete."""
         self._view = view
+        self._copy = QAction(self.tr("Copy with Citation"), self)
+        self._copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
+        self._copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self._copy.triggered.connect(self._copy_current)
+        view.addAction(self._copy)
+        view.menu_wanted.connect(self._show_menu)
         self._stack = QStackedLayout()
         self._stack.addWidget(view)
         self._stack.addWidget(self._empty)
@@ -97,15 +106,14 @@ class Panel(QWidget):
         """Show the row of a claim, match, name or passage; each page does that in its own way."""
         raise NotImplementedError
 
+    def position(self) -> tuple[int, int]:
+        """Which of how many is the current one in the list, counted from 1; 0 for none."""
+        return self._view.position()
+
     def say_empty(self, text: str) -> None:
         """Show `text` in the place of the list; "" shows the list."""
         self._empty.setText(text)
         self._stack.setCurrentIndex(1 if text else 0)
-
-    def add_copy(self, view: QListView, action: QAction) -> None:
-        """Give a list an action that works while it has the focus."""
-        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        view.addAction(action)
 
     def nothing_yet(self) -> str:
         """What an empty page says while there is no comparison."""
@@ -114,3 +122,14 @@ class Panel(QWidget):
     def nothing_fits(self) -> str:
         """What an empty page says when the search and the switches leave nothing."""
         return self.tr("Nothing here fits the search and the switches above.")
+
+    def _copy_current(self) -> None:
+        if self._view.current_key:
+            self.copy_wanted.emit(self._view.current_key)
+
+    def _show_menu(self, key: str, point: QPoint) -> None:
+        self._view.go_to(key)
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self._copy)
+        menu.popup(point)

@@ -34,7 +34,7 @@ class Sidebar(QWidget):
         claim_chosen, link_chosen: an id, and the `Location` that was chosen in it or None.
         mention_chosen: id of a group and the number of the mention.
         only_chosen: number of the passage.
-        copy_wanted: id of a claim.
+        copy_wanted: `StopKind`, and the key of what is to be copied.
         choice_changed: the user has switched what the lists show.
     """
 
@@ -42,7 +42,7 @@ class Sidebar(QWidget):
     link_chosen = Signal(str, object)
     mention_chosen = Signal(str, int)
     only_chosen = Signal(int)
-    copy_wanted = Signal(str)
+    copy_wanted = Signal(object, str)
     choice_changed = Signal()
 
     def __init__(self, palette: Palette, settings: Settings, points: float, parent: QWidget | None = None) -> None:
@@ -86,22 +86,13 @@ class Sidebar(QWidget):
             for panel in self._panels:
                 panel.list.go_to("")
             return
-        wanted: Panel = {
-            StopKind.CLAIM: self.claims,
-            StopKind.LINK: self.matches,
-            StopKind.ENTITY: self.names,
-            StopKind.ONLY: self.only,
-        }[stop.kind]
+        wanted = self._by_kind()[stop.kind]
         self.tabs.setCurrentWidget(wanted)
         wanted.reveal(stop.key)
 
     def position_of(self, stop: Stop) -> tuple[int, int]:
         """Which of how many in its list that place is, counted from 1; 0 where it is not listed."""
-        if stop.kind is StopKind.CLAIM:
-            return self.claims.position()
-        if stop.kind is StopKind.LINK:
-            return self.matches.position()
-        return 0, 0
+        return self._by_kind()[stop.kind].position()
 
     def focus(self) -> None:
         """Give the keyboard to the list of the open page."""
@@ -115,7 +106,6 @@ class Sidebar(QWidget):
     def _connect(self) -> None:
         self.claims.list.chosen.connect(lambda key: self.claim_chosen.emit(key, None))
         self.claims.list.place_chosen.connect(self.claim_chosen)
-        self.claims.copy_wanted.connect(self.copy_wanted)
         self.claims.choice_changed.connect(self.choice_changed)
         self.matches.list.chosen.connect(lambda key: self.link_chosen.emit(key, None))
         self.matches.list.place_chosen.connect(self.link_chosen)
@@ -123,6 +113,17 @@ class Sidebar(QWidget):
         self.names.choice_changed.connect(self.choice_changed)
         self.only.list.chosen.connect(lambda key: self.only_chosen.emit(int(key)))
         self.only.list.place_chosen.connect(lambda key, _place: self.only_chosen.emit(int(key)))
+
+        for kind, panel in self._by_kind().items():
+            panel.copy_wanted.connect(lambda key, kind=kind: self.copy_wanted.emit(kind, key))
+
+    def _by_kind(self) -> dict[StopKind, Panel]:
+        return {
+            StopKind.CLAIM: self.claims,
+            StopKind.LINK: self.matches,
+            StopKind.ENTITY: self.names,
+            StopKind.ONLY: self.only,
+        }
 
     def _count(self, number: int, count: int) -> None:
         title = self._titles[number]
