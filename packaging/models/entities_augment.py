@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from entities_labels import ANYTHING, BIT, OUTSIDE, Sentence
 
-from reader.analysis.tagging import LABELS
+from reader.analysis.naming.tagging import LABELS
 
 if TYPE_CHECKING:
     import random

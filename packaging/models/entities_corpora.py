@@ -27,7 +27,7 @@ from entities_gum import gum  # noqa: E402
 from entities_labels import BIT, OUTSIDE, RARE, Marker, Sentence  # noqa: E402
 from entities_re3d import re3d  # noqa: E402
 
-from reader.analysis.tagging import LABELS, stretches  # noqa: E402
+from reader.analysis.naming.tagging import LABELS, stretches  # noqa: E402
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -22,7 +22,7 @@ from onnx import TensorProto, helper, numpy_helper
 ROOT = Path(__file__).resolve().parent.parent.parent
 sys.path.insert(0, str(ROOT))
 
-from reader.analysis.tagging import SHAPES, TAGS  # noqa: E402
+from reader.analysis.naming.tagging import SHAPES, TAGS  # noqa: E402
 
 NAME, VERSION = "counterpoint_entities_en", "1.0.0"
 CONFIG = Path(__file__).resolve().parent / "entities.toml"

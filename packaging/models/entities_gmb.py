@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from entities_labels import ANYTHING, BIT, OUTSIDE, Marker, Sentence, bits
 
-from reader.analysis.tagging import stretches
+from reader.analysis.naming.tagging import stretches
 
 if TYPE_CHECKING:
     import random

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reader.analysis.gazetteer import Gazetteer, load_gazetteer
-from reader.analysis.tagging import TAGS
+from reader.analysis.naming.gazetteer import Gazetteer, load_gazetteer
+from reader.analysis.naming.tagging import TAGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

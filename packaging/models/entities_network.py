@@ -8,7 +8,7 @@ import torch
 from torch import nn
 from torch.nn import functional
 
-from reader.analysis.tagging import SHAPES, TAGS
+from reader.analysis.naming.tagging import SHAPES, TAGS
 
 if TYPE_CHECKING:
     from pathlib import Path

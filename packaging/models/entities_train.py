@@ -28,7 +28,7 @@ from entities_corpora import training_sentences  # noqa: E402
 from entities_labels import ANYTHING, Sentence  # noqa: E402
 from entities_network import EntityHead, FrozenEncoder  # noqa: E402
 
-from reader.analysis.tagging import TAGS, WINDOW, windows  # noqa: E402
+from reader.analysis.naming.tagging import TAGS, WINDOW, windows  # noqa: E402
 
 CONFIG = Path(__file__).resolve().parent / "entities.toml"
 

@@ -22,14 +22,14 @@ sys.path[:0] = [str(HERE.parents[1]), str(HERE)]
 
 from entities_corpora import TESTS, test_sentences  # noqa: E402
 
-from reader.analysis.tagging import decode  # noqa: E402
+from reader.analysis.naming.tagging import decode  # noqa: E402
 from reader.model.span import Side  # noqa: E402
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from reader.analysis.models import Models
-    from reader.analysis.recogniser import EntityRecogniser
+    from reader.analysis.naming.recogniser import EntityRecogniser
 
 CARD = HERE.parents[1] / "resources" / "models" / "entities" / "CARD.md"
 BEGIN, END = "<!-- figures: written by packaging/models/evaluate_entities.py -->", "<!-- end of figures -->"

@@ -26,8 +26,8 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
 from reader.analysis.article import Article  # noqa: E402
-from reader.analysis.features import describe  # noqa: E402
-from reader.analysis.linkmodel import LinkModel, standardised  # noqa: E402
+from reader.analysis.linking.features import describe  # noqa: E402
+from reader.analysis.linking.model import LinkModel, standardised  # noqa: E402
 from reader.analysis.models import load_models  # noqa: E402
 from reader.analysis.passages import find_passages  # noqa: E402
 from reader.formats import read  # noqa: E402

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from reader.analysis.article import Article
 from reader.analysis.claims import certainty_conflicts, find_claims
-from reader.analysis.conflicts import find_conflicts
-from reader.analysis.coverage import only_here
-from reader.analysis.entities import find_entities
-from reader.analysis.links import find_links, same_event
+from reader.analysis.conflicts.finder import find_conflicts
+from reader.analysis.linking.coverage import only_here
+from reader.analysis.linking.links import find_links, same_event
+from reader.analysis.naming.entities import find_entities
 from reader.analysis.passages import find_passages
 from reader.errors import CancelledError
 from reader.model.comparison import Comparison

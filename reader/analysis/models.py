@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from reader.analysis.encoder import Encoder
     from reader.analysis.language import LanguageModel
-    from reader.analysis.recogniser import EntityRecogniser
+    from reader.analysis.naming.recogniser import EntityRecogniser
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ def load_models(language: str | None = None) -> Models:
     """
     from reader.analysis.encoder import load_encoder
     from reader.analysis.language import load_language
-    from reader.analysis.recogniser import load_recogniser
+    from reader.analysis.naming.recogniser import load_recogniser
 
     notes: list[str] = []
     loaded = load_language(language, notes)

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from reader.analysis.article import Article
-from reader.analysis.mentions import Mention
+from reader.analysis.naming.mentions import Mention
 from tests.helpers.builders import document
 
 if TYPE_CHECKING:

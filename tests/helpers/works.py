@@ -87,6 +87,7 @@ class FakeWork:
             exports={form.id: partial(self.export, form.id) for form in FORMS},
             write=self.write,
             samples=(Path("/samples/harbour-post.txt"), Path("/samples/island-wire.txt")),
+            cards=("# Counting model: 1.0\n\nIt counts.\n",),
             about="Counterpoint 0\nApache-2.0",
             prepare=self.prepare,
         )

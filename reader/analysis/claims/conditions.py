@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from reader.analysis import attribution_grammar as grammar
+from reader.analysis.attribution import grammar
 from reader.analysis.claims.contents import checkable
 from reader.analysis.claims.reach import complement
 from reader.model.span import Span

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.analysis import attribution_grammar as grammar
+from reader.analysis.attribution import grammar
 from reader.analysis.claims import reach
 from reader.analysis.claims.conditions import counts
 from reader.analysis.claims.contents import owner_of

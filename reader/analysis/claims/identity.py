@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from reader.analysis.attribution_grammar import SUBJECT, agent, noun_phrase, passive
+from reader.analysis.attribution.grammar import SUBJECT, agent, noun_phrase, passive
 from reader.analysis.claims.scene import stem
 from reader.model.span import Side, Span
 

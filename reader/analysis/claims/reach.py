@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.analysis import attribution_grammar as grammar
+from reader.analysis.attribution import grammar
 from reader.model.span import Span
 
 if TYPE_CHECKING:

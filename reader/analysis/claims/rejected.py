@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reader.analysis import attribution_grammar as grammar
+from reader.analysis.attribution import grammar
 from reader.analysis.claims.contents import owner_of, states_something
 from reader.model.span import Span
 

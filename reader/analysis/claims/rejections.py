@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from reader.analysis import attribution_grammar as grammar
+from reader.analysis.attribution import grammar
 from reader.analysis.claims.contents import states_something
 from reader.analysis.claims.rejected import Rejected, before_relative, claim_behind, is_claim, named, object_of
 from reader.model.span import Span

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.analysis import attribution_grammar as grammar
+from reader.analysis.attribution import grammar
 from reader.analysis.claims import sources
 from reader.analysis.claims.contents import checkable
 from reader.analysis.claims.draft import Draft
@@ -13,7 +13,7 @@ from reader.model.span import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from reader.analysis.attribution import Attribution
+    from reader.analysis.attribution.finder import Attribution
     from reader.analysis.claims.scene import Scene
     from reader.model.marks import Passage
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from reader.analysis import attribution_grammar as grammar
-from reader.analysis.attribution import find_attributions
+from reader.analysis.attribution import grammar
+from reader.analysis.attribution.finder import find_attributions
 from reader.analysis.quotations import find_quotations
 from reader.model.span import Location, Span, SpanIndex
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from reader.analysis.article import Article
-    from reader.analysis.attribution import Attribution
+    from reader.analysis.attribution.finder import Attribution
     from reader.analysis.lexicon import Cue, Lexicon
     from reader.model.marks import Passage
 

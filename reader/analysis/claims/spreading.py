@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from reader.analysis.attribution_grammar import SUBJECT
+from reader.analysis.attribution.grammar import SUBJECT
 from reader.analysis.claims.likeness import LEAST_SHARED
 from reader.analysis.claims.rules import ACCUSATIONS
 from reader.analysis.claims.scene import stem

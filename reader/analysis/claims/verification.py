@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reader.analysis import attribution_grammar as grammar
+from reader.analysis.attribution import grammar
 from reader.analysis.claims.draft import Draft
 from reader.analysis.claims.merging import absorbed, with_one_more
 

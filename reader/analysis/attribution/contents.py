@@ -1,0 +1,187 @@
+"""What a verb of saying says: its clause, the quotation beside it, or the sentence around it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reader.analysis.attribution import grammar
+from reader.model.span import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from reader.analysis.attribution.model import Reading
+    from reader.model.marks import Passage
+
+OPENERS = frozenset({"DET", "PRON", "PROPN", "NOUN", "NUM", "ADJ"})
+REACH = 9  # words between a verb and its "that": "told a small group of reporters in Rome that"
+NEXT_TO = 60  # code points between a cue and the quotation it introduces; further off it is somebody else's
+
+
+@dataclass(frozen=True)
+class ContentFinder:
+    """Finds contents in one parsed article.
+
+    Attributes:
+        reading: the article with its quotations.
+    """
+
+    reading: Reading
+
+    def of_verb(self, verb: Token, passage: Passage, *, clause_only: bool) -> tuple[Span, ...]:
+        """The stretches that `verb` introduces, in order; empty where it introduces nothing.
+
+        Args:
+            verb: a verb of saying.
+            passage: its sentence.
+            clause_only: whether the verb counts only with a clause or a quotation.
+        """
+        parts = self._clauses(verb)
+        parts = [part for part in parts if not self._speaks_itself(part)]
+        if not parts:
+            parts = self._behind_that(verb, passage) or self._around(verb) or self._behind_cue(verb, passage)
+        if not parts and self._takes_object(verb):
+            parts = self._objects(verb)
+        parts = self._from_the_verb(verb, self._joined(parts))
+        parts = self._with_quotations(parts, verb, passage, clause_only=clause_only)
+        return tuple(part for part in parts if len(part) > 1)
+
+    def _clauses(self, verb: Token) -> list[Span]:
+        found: list[Span] = []
+        for kid in verb.children:
+            if kid.dep_ in grammar.CLAUSE or (
+                kid.dep_ in {"parataxis", "csubj"} and kid.i > verb.i and self._behind_colon(verb, kid)
+            ):
+                found.extend(self._runs([token for token in grammar.subtree(kid) if token.i != verb.i], verb))
+            elif kid.dep_ == "xcomp" and kid.pos_ in grammar.VERBAL and self._takes_open_clause(verb):
+                found.append(self._clean(grammar.span_of(grammar.subtree(kid))))
+        return found
+
+    def _speaks_itself(self, part: Span) -> bool:
+        """Whether a stretch is another verb of saying with its content, which a parse hung here by mistake."""
+        first = next(iter(self.reading.article.tokens(part)), None)
+        return first is not None and first.tag_ == "VBG" and self.reading.lexicon.matches(first.lower_, "speech") == ""
+
+    def _behind_that(self, verb: Token, passage: Passage) -> list[Span]:
+        """What follows a "that" near the verb, where the parse hung the clause on the listener: "told Lee that …"."""
+        end = passage.span.end
+        for token in self.reading.article.tokens(Span(verb.idx + len(verb), end))[:REACH]:
+            if token.is_punct or token.tag_ in {"VBD", "VBZ", "MD"}:
+                return []
+            near = token.head == verb or token.i == verb.i + 1 or token.head.head in {verb, *verb.children}
+            before = token.nbor(-1)
+            claims = before.pos_ == "NOUN" and self.reading.lexicon.matches(before.lower_, "claim-noun") is not None
+            if token.lower_ == "that" and near and not claims:
+                return [self._clean(Span(token.idx, end))]
+        return []
+
+    def _behind_cue(self, verb: Token, passage: Passage) -> list[Span]:
+        """The rest of the sentence, where the parse lost the clause of a plain "X said …" or "X claims …"."""
+        behind = self.reading.article.tokens(Span(verb.idx + len(verb), passage.span.end))
+        plain = self.reading.lexicon.matches(verb.lower_, "takes-clause") == "" and verb.tag_ in {"VBD", "VBZ", "VBP"}
+        if plain and len(behind) > 3 and behind[0].pos_ in OPENERS and grammar.finite(behind) is not None:
+            return [self._clean(Span(verb.idx + len(verb), passage.span.end))]
+        return []
+
+    def _from_the_verb(self, verb: Token, parts: list[Span]) -> list[Span]:
+        """Let a clause begin right behind a plain "say" where the parse left its first nouns out."""
+        if not parts or self.reading.lexicon.matches(verb.lower_, "takes-clause") != "":
+            return parts
+        gap = Span(verb.idx + len(verb), max(verb.idx + len(verb), parts[0].start))
+        between = self.reading.article.tokens(gap) if len(gap) > 1 else []
+        between = [token for token in between if token.idx < parts[0].start]
+        nouns = [token for token in between if token.text not in "()"]
+        names = all(token.pos_ in {"PROPN", "ADJ", "DET"} and token.dep_ not in grammar.TIMES for token in nouns)
+        if not nouns or len(nouns) > 4 or not names:
+            return parts
+        return [self._clean(Span(between[0].idx, parts[0].end)), *parts[1:]]
+
+    def _joined(self, parts: list[Span]) -> list[Span]:
+        """Stretches with nothing but marks between them as one: some parses split a clause in two."""
+        whole: list[Span] = []
+        for part in sorted(parts):
+            if whole and not any(char.isalnum() for char in self.reading.article.text[whole[-1].end : part.start]):
+                whole[-1] = whole[-1].joined(part)
+            else:
+                whole.append(part)
+        return whole
+
+    def _around(self, verb: Token) -> list[Span]:
+        """The clause that the verb interrupts or follows: "…, the ministry said" and "…, as the ministry said"."""
+        comment = verb.dep_ == "parataxis" or (
+            verb.dep_ == "advcl" and any(kid.dep_ in {"mark", "advmod"} and kid.lower_ == "as" for kid in verb.children)
+        )
+        if not comment or verb.head == verb:
+            return []
+        below = {token.i for token in grammar.subtree(verb)}
+        return self._runs([token for token in grammar.subtree(verb.head) if token.i not in below], verb)
+
+    def _objects(self, verb: Token) -> list[Span]:
+        """What is denied, confirmed or alleged as a noun: "denied the charges", "alleged fraud"."""
+        return [
+            self._clean(grammar.span_of(grammar.subtree(kid)))
+            for kid in verb.children
+            if kid.dep_ in grammar.OBJECT | {"advcl"} and kid.i > verb.i and (kid.dep_ != "advcl" or kid.tag_ == "VBG")
+        ][:1]
+
+    def _with_quotations(self, parts: list[Span], verb: Token, passage: Passage, *, clause_only: bool) -> list[Span]:
+        """Let contents reach to the ends of the quotations they touch, and take up a quotation next to the verb."""
+        grown = [self._grown(part) for part in parts]
+        for quotation in self.reading.quoted.overlapping(passage.span):
+            inner = quotation.inner
+            if inner.contains(verb.idx) or any(part.overlaps(inner) for part in grown):
+                continue
+            words = len(self.reading.article.words(inner).split())
+            distance = min(abs(inner.start - verb.idx - len(verb)), abs(verb.idx - inner.end))
+            if words >= 4 and distance <= NEXT_TO and not (clause_only and parts) and self._speaks_here(verb, inner):
+                grown.append(self._clean(inner))
+        return sorted(set(grown))
+
+    def _grown(self, part: Span) -> Span:
+        for quotation in self.reading.quoted.overlapping(part):
+            if quotation.inner.start < part.start < quotation.inner.end < part.end + 3:
+                part = Span(quotation.inner.start, part.end)
+        return self._clean(part)
+
+    def _speaks_here(self, verb: Token, inner: Span) -> bool:
+        """Whether no other verb of saying stands nearer to the quotation."""
+        here = self.reading.article.tokens(Span(min(verb.idx, inner.start), max(verb.idx + len(verb), inner.end)))
+        return not any(
+            token.i != verb.i
+            and not inner.contains(token.idx)
+            and token.pos_ == "VERB"
+            and self.reading.lexicon.matches(token.lower_, "speech") is not None
+            for token in here
+        )
+
+    def _runs(self, tokens: list[Token], verb: Token) -> list[Span]:
+        """Unbroken runs of tokens as trimmed stretches; crumbs of one or two words beside a longer run are dropped."""
+        runs: list[list[Token]] = []
+        for token in tokens:
+            if runs and all(not between.is_alpha for between in token.doc[runs[-1][-1].i + 1 : token.i]):
+                runs[-1].append(token)
+            elif token.i != verb.i:
+                runs.append([token])
+        spans = [self._clean(grammar.span_of(run)) for run in runs]
+        longest = max((len(span) for span in spans), default=0)
+        return [span for span in spans if len(span) > 12 or len(span) == longest]
+
+    def _takes_open_clause(self, verb: Token) -> bool:
+        return any(
+            self.reading.lexicon.matches(verb.lower_, kind) is not None
+            for kind in ("allegation-verb", "denial", "admission")
+        )
+
+    def _takes_object(self, verb: Token) -> bool:
+        kinds = ("allegation-verb", "denial", "confirmation", "admission")
+        return any(self.reading.lexicon.matches(verb.lower_, kind) == "" for kind in kinds) and not grammar.passive(
+            verb
+        )
+
+    def _behind_colon(self, verb: Token, kid: Token) -> bool:
+        between = self.reading.article.text[verb.idx + len(verb) : kid.idx]
+        return ":" in between or "“" in between or '"' in between
+
+    def _clean(self, span: Span) -> Span:
+        return self.reading.clean(span)

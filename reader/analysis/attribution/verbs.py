@@ -1,0 +1,165 @@
+"""Attribution by verbs: "X said that …", "“…,” X said", "X, who claims …", "it was alleged that …"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from reader.analysis.attribution import grammar
+from reader.analysis.attribution.contents import ContentFinder
+from reader.analysis.attribution.model import Attribution, Reading
+from reader.model.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from reader.model.marks import Passage
+
+# ", Ann Lee, spokeswoman for the mayor, " right before the verb
+NAME_BEFORE = re.compile(r",[”\"]?\s((?:[A-Z][\w’'.-]*\s?){1,4})(?:,[^,“”\"]{3,80}){0,2},?\s$")
+NOT_VERBS = frozenset({"amod", "compound", "case", "fixed"})
+NOBODY = frozenset({"there", "what", "which"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+SPEECH_END = frozenset(",.?!…-—")
+LONGEST_NAME = 12  # words between a quotation and its verb: "Ann Lee, the harbour master of Lund,"
+WEEKDAYS = frozenset(
+    ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today")
+)
+NAME_PARTS = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
+AUXILIARY = frozenset({"aux", "aux:pass", "auxpass", "neg"})
+NEGATION = frozenset({"not", "n't", "n’t", "never"})
+
+
+def attributions_by_verb(reading: Reading, index: int, passage: Passage, tokens: list[Token]) -> Iterator[Attribution]:
+    """Those of one sentence, in the order of the verbs."""
+    contents = ContentFinder(reading)
+    for token in tokens:
+        condition = reading.lexicon.matches(token.lower_, "speech")
+        if condition is None or not _verb_like(reading, token) or _inside_quotation(reading, token):
+            continue
+        content = contents.of_verb(token, passage, clause_only=condition == "clause")
+        source: Span | None
+        beside = _beside_quotation(reading, passage, token)
+        if beside is not None:
+            source = beside[0]
+            content = (beside[1], *(part for part in content if part.start > token.idx))
+        elif content:
+            source, content = _source_and_content(reading, token, content)
+        else:
+            continue
+        content = _said(reading, token, content)
+        if source is None and not _may_lack_source(reading, token, clause_only=condition == "clause"):
+            continue
+        yield Attribution(source, _cue(token), content, reading.kind(content), index, grammar.negated(token))
+
+
+def _verb_like(reading: Reading, token: Token) -> bool:
+    """Whether a word is used as a verb; taggers stumble over "alleging" and "alleges" more often than over others."""
+    if token.pos_ in grammar.VERBAL:
+        return token.dep_ not in NOT_VERBS or token.tag_ in {"VBP", "VBZ"}
+    only_verb = reading.lexicon.matches(token.lower_, "only-verb") is not None
+    return only_verb and grammar.child(token, grammar.CLAUSE) is not None
+
+
+def _inside_quotation(reading: Reading, token: Token) -> bool:
+    """Whether the verb is somebody's own word and introduces nothing: "“… I must say …”"."""
+    quoted = any(len(one.inner) > 2 * len(token) for one in reading.quoted.at(token.idx))
+    return quoted and grammar.child(token, grammar.CLAUSE) is None
+
+
+def _may_lack_source(reading: Reading, verb: Token, *, clause_only: bool) -> bool:
+    """A verb without a subject attributes in the passive, in headlines' past tense, or where it can only allege."""
+    if grammar.passive(verb):
+        return True
+    if clause_only or verb.dep_ == "parataxis":
+        return False
+    bare = verb.tag_ in {"VB", "VBG", "VBN"}
+    return not bare or reading.lexicon.matches(verb.lower_, "allegation-verb") is not None
+
+
+def _beside_quotation(reading: Reading, passage: Passage, verb: Token) -> tuple[Span, Span] | None:
+    """Speaker and quotation of "“…,” Ann Lee of Lund said", read off the page: the parse often loses the name."""
+    before = [one for one in reading.quoted.overlapping(passage.span) if one.span.end <= verb.idx]
+    if not before or reading.text[before[-1].inner.end - 1] not in SPEECH_END:
+        return None
+    name = reading.article.tokens(Span(before[-1].span.end, verb.idx))
+    while name and (name[-1].tag_ in {"RB", "MD"} or name[-1].dep_ in AUXILIARY):
+        name.pop()
+    if not 0 < len(name) <= LONGEST_NAME or any(token.tag_ in FINITE for token in name):
+        return None
+    comma = next((place for place, token in enumerate(name) if place and token.text == ","), len(name))
+    name = [token for token in name[:comma] if token.text != ","]
+    if not any(token.pos_ in {"PROPN", "NOUN", "PRON"} for token in name):
+        return None
+    return grammar.span_of(name), reading.clean(before[-1].inner)
+
+
+def _said(reading: Reading, verb: Token, content: tuple[Span, ...]) -> tuple[Span, ...]:
+    """What is said, without the clauses behind "…, Lee said" that tell when or how and are not quoted."""
+    if all(part.start > verb.idx for part in content):
+        return content
+    return tuple(part for part in content if part.start < verb.idx or reading.quoted.overlapping(part))
+
+
+def _source_and_content(
+    reading: Reading, verb: Token, content: tuple[Span, ...]
+) -> tuple[Span | None, tuple[Span, ...]]:
+    """Who says it; a name that the parse took for a part of what is said is cut from there."""
+    source = _source(reading, verb, content) or _just_before(verb) or _just_behind(verb, content)
+    if source is not None or grammar.passive(verb):
+        return source, content
+    last = content[-1]
+    match = NAME_BEFORE.search(reading.text, last.start, verb.idx)
+    if match is None or match.start() <= last.start + 3:
+        return None, content
+    said = grammar.trimmed(Span(last.start, match.start()), reading.text)
+    return grammar.trimmed(Span(*match.span(1)), reading.text), (*content[:-1], said)
+
+
+def _source(reading: Reading, verb: Token, content: tuple[Span, ...]) -> Span | None:
+    noun = grammar.agent(verb) if grammar.passive(verb) else grammar.subject(verb)
+    if noun is None and not grammar.passive(verb):
+        # "…," said the mayor: some parses call the speaker an object
+        noun = next((kid for kid in verb.children if kid.dep_ in grammar.OBJECT and kid.i > verb.i), None)
+    if noun is not None and reading.in_furniture(noun):
+        # the parse took a dateline for the subject and the subject for its apposition
+        apart = (kid for kid in grammar.subtree(noun) if kid.dep_ in {"appos", "flat", "conj"})
+        noun = next((kid for kid in apart if not reading.in_furniture(kid)), None)
+    if noun is None or noun.lower_ in NOBODY | WEEKDAYS:
+        return None
+    span = reading.behind_furniture(grammar.noun_phrase(noun))
+    for further in verb.children:
+        # "The US and South Korea have alleged": some parses make two subjects of them
+        between = reading.text[span.end : max(span.end, further.idx)]
+        if further.dep_ in grammar.ACTIVE_SUBJECT and further.i > noun.i and between.strip().split(" ", 1)[0] == "and":
+            span = span.joined(grammar.noun_phrase(further))
+    clause = any(token.tag_ in FINITE for token in reading.article.tokens(span))
+    return None if clause or any(part.overlaps(span) for part in content) else span
+
+
+def _just_before(verb: Token) -> Span | None:
+    """The noun right before a verb that the parse took for an adjective ("supporters allege leaders …")."""
+    before = verb.nbor(-1) if verb.i else None
+    if before is None or verb.dep_ not in NOT_VERBS or before.pos_ not in {"NOUN", "PROPN"}:
+        return None
+    return grammar.noun_phrase(before)
+
+
+def _just_behind(verb: Token, content: tuple[Span, ...]) -> Span | None:
+    """The name behind the verb, with what was said before it: "…, said Mayor Ann Lee"."""
+    if grammar.passive(verb) or any(part.end > verb.idx for part in content):
+        return None
+    name: list[Token] = []
+    for token in verb.doc[verb.i + 1 : verb.sent.end]:
+        if token.pos_ not in NAME_PARTS or token.dep_ in grammar.TIMES:
+            break
+        name.append(token)
+    return grammar.span_of(name) if any(token.pos_ in {"PROPN", "NOUN"} for token in name) else None
+
+
+def _cue(verb: Token) -> Span:
+    """The verb with its auxiliaries and negation."""
+    helpers = [kid for kid in verb.children if kid.dep_ in AUXILIARY or kid.lower_ in NEGATION]
+    return grammar.span_of([verb, *(kid for kid in helpers if verb.i - 4 <= kid.i < verb.i)])

@@ -1,0 +1,1 @@
+"""What two linked passages tell differently."""

@@ -1,0 +1,134 @@
+"""Predicates that one of two linked passages negates, and quotations whose words differ."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from rapidfuzz.distance import Levenshtein
+
+from reader.analysis.conflicts.acts import (
+    COMPLEMENTS,
+    NEGATIONS,
+    SUBJECTS,
+    base,
+    find_acts,
+    is_negated,
+    is_qualified,
+    same_role,
+)
+from reader.analysis.linking.terms import MOST_QUOTATIONS, function_words, stem
+from reader.analysis.quotations import find_quotations
+from reader.analysis.values.numerals import read_number
+from reader.model.marks import Conflict, ConflictKind
+from reader.model.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from spacy.tokens import Token
+
+    from reader.analysis.article import Article
+    from reader.model.marks import Link
+
+SURE_RUN = 3  # words in a row on one side of a changed word that show it is the same quotation
+SAME_QUOTATION = 0.6  # share of equal words among the part that both quotations cover
+LONGEST = 400  # words of a quotation that are compared
+
+
+def opposite_predicates(left: Article, right: Article, link: Link) -> Iterator[Conflict]:
+    """The same act of the same one upon the same thing, denied by one passage and stated by the other."""
+    if not (left.parsed and right.parsed):
+        return
+    ignored = function_words()
+    ones, others = find_acts(left, link.left), find_acts(right, link.right)
+    for one in ones:
+        rivals = [other for other in others if base(one) == base(other)]
+        if len(rivals) != 1 or sum(base(mine) == base(one) for mine in ones) != 1:
+            continue  # said twice, once each way: not for us to pair
+        other = rivals[0]
+        if is_negated(one) is is_negated(other) or is_qualified(one) or is_qualified(other):
+            continue
+        if same_role(one, other, SUBJECTS, ignored) and same_role(one, other, COMPLEMENTS, ignored):
+            spans = _phrase(one), _phrase(other)
+            yield Conflict(ConflictKind.NEGATION, *spans, _reason(left.words(spans[0]), right.words(spans[1])))
+
+
+def _phrase(verb: Token) -> Span:
+    """The verb with its auxiliaries and negations."""
+    words = [verb, *(child for child in verb.children if child.dep_.startswith("aux") or child.lower_ in NEGATIONS)]
+    first, last = min(words, key=lambda word: word.i), max(words, key=lambda word: word.i)
+    return Span(first.idx, last.idx + len(last))
+
+
+def conflicting_quotations(left: Article, right: Article, link: Link) -> Iterator[Conflict]:
+    """Words that differ inside a quotation which both passages give; where one of them cuts is no difference."""
+    ignored = function_words()
+    for one in _quoted_words(left, link.left):
+        for other in _quoted_words(right, link.right):
+            for mine, theirs in _changes(one, other, ignored):
+                if not (_cut(left.words(mine)) or _cut(right.words(theirs))):
+                    yield Conflict(ConflictKind.QUOTATION, mine, theirs, _reason(left.words(mine), right.words(theirs)))
+
+
+def _reason(mine: str, theirs: str) -> str:
+    return f"“{mine}” against “{theirs}”"
+
+
+def _cut(words: str) -> bool:
+    """Whether a newspaper shows that it left out or put in something."""
+    return any(mark in words for mark in ("…", "...", ". .", "[", "(", "—"))
+
+
+def _quoted_words(article: Article, span: Span) -> list[list[Token]]:
+    """The words of every quotation that lies in a passage, at least partly."""
+    blocks = article.document.blocks
+    first = max(0, bisect_right(blocks, span.start, key=lambda block: block.span.start) - 1)
+    found = []
+    for quotation in find_quotations(article.text, blocks[first : first + 2]):
+        if quotation.inner.overlaps(span):
+            inside = Span(max(span.start, quotation.inner.start), min(span.end, quotation.inner.end))
+            found.append([token for token in article.tokens(inside) if token.text[0].isalnum()][:LONGEST])
+        if len(found) == MOST_QUOTATIONS:
+            break
+    return found
+
+
+def _changes(one: list[Token], other: list[Token], ignored: frozenset[str]) -> Iterator[tuple[Span, Span]]:
+    """Stretches of two quotations that stand in one place and say it in other words."""
+    mine, theirs = _spelled(one), _spelled(other)
+    steps = [
+        (step.tag, step.src_start, step.src_end, step.dest_start, step.dest_end)
+        for step in Levenshtein.opcodes(mine, theirs)
+    ]
+    equal = sum(end - start for tag, start, end, _, _ in steps if tag == "equal")
+    changed = sum(max(end - start, to - from_) for tag, start, end, from_, to in steps[1:-1] if tag != "equal")
+    if equal < SAME_QUOTATION * (equal + changed):
+        return
+    for before, step, behind in zip(steps, steps[1:], steps[2:], strict=False):
+        tag, start, end, from_, to = step
+        flanks = [part[2] - part[1] for part in (before, behind) if part[0] == "equal"]
+        if tag != "replace" or len(flanks) < 2 or max(flanks) < SURE_RUN:
+            continue
+        words, rivals = _telling(one[start:end], ignored), _telling(other[from_:to], ignored)
+        if words and rivals and not words & rivals and not _same_number(one[start:end], other[from_:to]):
+            yield _stretch(one[start:end]), _stretch(other[from_:to])
+
+
+def _spelled(words: list[Token]) -> list[str]:
+    """Words as they are compared: typing and spelling habits make no difference."""
+    return [word.lower_.replace("’", "'").replace("-", "").replace(".", "") for word in words]
+
+
+def _telling(words: Sequence[Token], ignored: frozenset[str]) -> frozenset[str]:
+    return frozenset(stem(word.text) for word in words if word.lower_ not in ignored)
+
+
+def _same_number(words: Sequence[Token], rivals: Sequence[Token]) -> bool:
+    """Whether both are one number, spelled out and in digits."""
+    mine, theirs = (read_number(" ".join(word.text for word in side)) for side in (words, rivals))
+    return mine is not None and theirs is not None and mine.low == theirs.low
+
+
+def _stretch(words: Sequence[Token]) -> Span:
+    return Span(words[0].idx, words[-1].idx + len(words[-1]))

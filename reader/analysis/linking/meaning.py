@@ -1,0 +1,101 @@
+"""How alike sentences are in meaning: whole against whole, and clause against clause."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from reader.analysis.passages import clauses
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from numpy.typing import NDArray
+
+    from reader.analysis.article import Article
+    from reader.analysis.encoder import Encoder
+    from reader.analysis.linking.candidates import Candidates
+    from reader.analysis.linking.terms import Line
+    from reader.model.span import Span
+
+    Vectors = NDArray[np.float32]
+    Floats = NDArray[np.float64]
+
+WORTH_DIVIDING = 0.2
+"""Clauses are embedded only where a sentence has a partner at least this alike as a whole, in [0, 1]."""
+
+MOST_DIVIDED = 200
+"""And only for so many sentences of each article, those with the best partners: it is what takes longest."""
+
+
+LONGEST_DIVIDED = 3000
+"""Code points; what is longer is no sentence."""
+
+
+def embed_lines(article: Article, lines: Sequence[Line], encoder: Encoder, cancelled: Callable[[], bool]) -> Vectors:
+    """Embeddings of whole sentences, one row each.
+
+    Raises:
+        CancelledError: `cancelled` said so.
+    """
+    return encoder.encode([article.words(line.passage.span) for line in lines], cancelled)
+
+
+def divide(article: Article, lines: Sequence[Line]) -> list[tuple[Span, ...]]:
+    """The clauses of each sentence; none where it is one clause, or far too long for a sentence."""
+    return [clauses(article, line.passage) if len(line.passage.span) <= LONGEST_DIVIDED else () for line in lines]
+
+
+def clause_cosines(
+    articles: tuple[Article, Article],
+    divided: tuple[Sequence[tuple[Span, ...]], Sequence[tuple[Span, ...]]],
+    vectors: tuple[Vectors, Vectors],
+    candidates: Candidates,
+    encoder: Encoder,
+    cancelled: Callable[[], bool],
+) -> dict[str, Floats]:
+    """Cosines of the best parts of each candidate pair.
+
+    "clause_cosine" is the best of any part, clause or whole sentence, with any part of the other; "part_more" and
+    "part_less" the best of any part of one sentence with the other as a whole, the larger and the smaller of the two.
+
+    Raises:
+        CancelledError: `cancelled` said so.
+    """
+    left = _parts(articles[0], divided[0], vectors[0], _promising(candidates.left, candidates), encoder, cancelled)
+    right = _parts(articles[1], divided[1], vectors[1], _promising(candidates.right, candidates), encoder, cancelled)
+    table = np.zeros((3, len(candidates)))
+    for index, (one, other) in enumerate(zip(candidates.left, candidates.right, strict=True)):
+        cosines = np.round(left[one] @ right[other].T, 4)
+        table[:, index] = cosines.max(), cosines[0].max(), cosines[:, 0].max()
+    return {
+        "clause_cosine": table[0],
+        "part_less": np.minimum(table[1], table[2]),
+        "part_more": np.maximum(table[1], table[2]),
+    }
+
+
+def _promising(ends: NDArray[np.intp], candidates: Candidates) -> list[int]:
+    """The sentences with the best partners, if those are good enough, in order."""
+    best = np.zeros(int(ends.max(initial=-1)) + 1)
+    np.maximum.at(best, ends, candidates.rough)
+    ranked = np.argsort(-best, kind="stable")[:MOST_DIVIDED]
+    return sorted(int(end) for end in ranked if best[end] >= WORTH_DIVIDING)
+
+
+def _parts(
+    article: Article,
+    divided: Sequence[tuple[Span, ...]],
+    vectors: Vectors,
+    promising: Sequence[int],
+    encoder: Encoder,
+    cancelled: Callable[[], bool],
+) -> list[Vectors]:
+    """For each sentence its own embedding, followed by those of its clauses where they are worth it."""
+    chosen = [(number, span) for number in promising for span in divided[number]]
+    embedded = encoder.encode([article.words(span) for _, span in chosen], cancelled)
+    rows: list[list[int]] = [[] for _ in divided]
+    for row, (number, _) in enumerate(chosen):
+        rows[number].append(row)
+    return [np.concatenate([vectors[number : number + 1], embedded[at]]) for number, at in enumerate(rows)]

@@ -1,0 +1,146 @@
+"""Find names with the entity model: a small head on the hidden states of the sentence encoder."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from reader.analysis.intact import check_intact
+from reader.analysis.naming.mentions import Mention
+from reader.analysis.naming.tagging import TAGS, decode, join_scores, windows
+from reader.resources import resource
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from numpy.typing import NDArray
+    from onnxruntime import InferenceSession
+    from spacy.tokens import Doc
+
+    from reader.analysis.encoder import Encoder
+    from reader.analysis.naming.tagging import Window
+
+    Scores = NDArray[np.float32]
+
+SHIPPED: Final = "models/entities"
+BATCH: Final = 16  # windows run at once
+MISSING: Final = "The model for names could not be loaded; names are found by lists and rules alone."
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class EntityRecogniser:
+    """The entity model on top of the sentence encoder.
+
+    Attributes:
+        name: what was loaded, with its version.
+        encoder: gives hidden states and word pieces.
+        head: the network from `states`, `shapes` and `lengths` to `scores`.
+        layers: names of the encoder's outputs that are its hidden states, the lowest first.
+    """
+
+    name: str
+    encoder: Encoder
+    head: InferenceSession
+    layers: tuple[str, ...]
+
+    def recognise(self, doc: Doc) -> list[Mention]:
+        """Names in a parsed article, in order, not overlapping. White space is never part of one."""
+        sentences = [[token.i for token in sentence if not token.is_space] for sentence in doc.sents]
+        sentences = [sentence for sentence in sentences if sentence]
+        scores = self.scores([[doc[index].text for index in sentence] for sentence in sentences])
+        return [
+            Mention(sentence[start], sentence[end - 1] + 1, label)
+            for sentence, rows in zip(sentences, scores, strict=True)
+            for start, end, label in decode(rows)
+        ]
+
+    def scores(self, sentences: Sequence[Sequence[str]]) -> list[Scores]:
+        """For each sentence, given as words and not empty, one row a word and one column a tag of `TAGS`."""
+        known: dict[str, tuple[int, ...]] = {}
+
+        def pieces_of(word: str) -> tuple[int, ...]:
+            if word not in known:
+                known[word] = self._pieces(word)
+            return known[word]
+
+        cut = [windows(words, pieces_of) for words in sentences]
+        flat = [window for parts in cut for window in parts]
+        rows: dict[int, Scores] = {}
+        order = sorted(range(len(flat)), key=lambda index: (len(flat[index].pieces), index))
+        for start in range(0, len(order), BATCH):
+            batch = order[start : start + BATCH]
+            rows.update(zip(batch, self._run([flat[index] for index in batch]), strict=True))
+        joined: list[Scores] = []
+        at = 0
+        for words, parts in zip(sentences, cut, strict=True):
+            joined.append(join_scores(len(words), [(part, rows[at + place]) for place, part in enumerate(parts)]))
+            at += len(parts)
+        return joined
+
+    def _pieces(self, word: str) -> tuple[int, ...]:
+        found = self.encoder.tokenizer.encode(word, add_special_tokens=False).ids
+        return tuple(found) if found else (self.encoder.tokenizer.token_to_id("[UNK]") or 0,)
+
+    def _run(self, batch: Sequence[Window]) -> list[Scores]:
+        """One row for each word of each window."""
+        tokenizer = self.encoder.tokenizer
+        first, last = tokenizer.token_to_id("[CLS]"), tokenizer.token_to_id("[SEP]")
+        lengths = np.array([len(window.pieces) + 2 for window in batch], dtype=np.int32)
+        ids = np.zeros((len(batch), lengths.max()), dtype=np.int64)
+        mask, shapes = np.zeros_like(ids), np.zeros_like(ids)
+        for row, window in enumerate(batch):
+            size = len(window.pieces)
+            ids[row, : size + 2] = (first, *window.pieces, last)
+            mask[row, : size + 2] = 1
+            shapes[row, 1 : size + 1] = window.shapes
+        states = self.encoder.session.run(self.layers, {"input_ids": ids, "attention_mask": mask})
+        (scores,) = self.head.run(["scores"], {"states": np.stack(states), "shapes": shapes, "lengths": lengths})
+        return [scores[row, np.array(window.heads) + 1] for row, window in enumerate(batch)]
+
+
+def load_recogniser(notes: list[str], encoder: Encoder | None, threads: int = 2) -> EntityRecogniser | None:
+    """Load the entity model that ships with the program, or None and a sentence in `notes` where it cannot be used.
+
+    Args:
+        notes: takes one sentence where the model is missing or damaged, or where there is no encoder to run it on.
+        encoder: the sentence encoder, whose session is used and not loaded a second time.
+        threads: how many processor cores one batch may use.
+    """
+    try:
+        if encoder is None:
+            message = "there is no encoder to read hidden states from"
+            raise FileNotFoundError(message)
+        return _loaded(resource(SHIPPED), encoder, threads)
+    except Exception:  # missing, damaged, or the runtime does not work here: the program does without
+        logger.info("entity model not loaded", exc_info=True)
+        notes.append(MISSING)
+        return None
+
+
+def _loaded(folder: Path, encoder: Encoder, threads: int) -> EntityRecogniser:
+    """The model in a folder, tried once."""
+    import onnxruntime
+
+    check_intact(folder)
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 4  # it would write to stderr what we tell in our own words
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")  # an idle window uses no processor
+    options.add_session_config_entry("session.disable_quant_qdq", "1")  # widen the weights once, while loading
+    head = onnxruntime.InferenceSession(folder / "head.onnx", options, providers=["CPUExecutionProvider"])
+    told = head.get_modelmeta().custom_metadata_map
+    count = head.get_inputs()[0].shape[0]
+    layers = tuple(f"hidden_{number}" for number in range(count))
+    recogniser = EntityRecogniser(f"{told['name']} {told['version']}", encoder, head, layers)
+    (scores,) = recogniser.scores([["It", "works", "."]])
+    if scores.shape != (3, len(TAGS)) or told["tags"].split() != list(TAGS):
+        message = "the entity model tells other tags"
+        raise ValueError(message)
+    return recogniser

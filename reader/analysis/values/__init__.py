@@ -1,0 +1,1 @@
+"""Numbers, amounts, dates and times: where they stand and what they say."""

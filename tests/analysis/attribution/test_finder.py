@@ -1,0 +1,176 @@
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.analysis.attribution.finder import AttributionKind, find_attributions
+from reader.analysis.lexicon import Lexicon, load_lexicon
+from tests.helpers.analysed import article
+
+if TYPE_CHECKING:
+    from reader.analysis.attribution.finder import Attribution
+
+
+@cache
+def english() -> Lexicon:
+    return load_lexicon()
+
+
+def attributions(text: str, *, parsed: bool = True) -> list[tuple[str | None, str, tuple[str, ...]]]:
+    read = article(text, parsed=parsed)
+    return [
+        (
+            None if one.source is None else read.words(one.source),
+            read.words(one.cue),
+            tuple(read.words(part) for part in one.content),
+        )
+        for one in find_attributions(read, english())
+    ]
+
+
+def only(text: str) -> Attribution:
+    (one,) = find_attributions(article(text), english())
+    return one
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        ("The mayor said that the road was closed.", "The mayor", "said", ["the road was closed"]),
+        ("The mayor said the road was closed.", "The mayor", "said", ["the road was closed"]),
+        ("The road was closed, the mayor said.", "the mayor", "said", ["The road was closed"]),
+        ("The road was closed, said Mayor Ines Varga.", "Mayor Ines Varga", "said", ["The road was closed"]),
+        ("“We lost the bridge,” Varga said.", "Varga", "said", ["We lost the bridge"]),
+        ('"We lost the bridge," said Varga.', "Varga", "said", ["We lost the bridge"]),
+        ("Varga, who claims that the road was closed, went home.", "Varga", "claims", ["the road was closed"]),
+        ("The road was closed, according to the police.", "the police", "according to", ["The road was closed"]),
+        ("According to the police, the road was closed.", "the police", "According to", ["the road was closed"]),
+        ("The baker told reporters in Lund that the oven exploded.", "The baker", "told", ["the oven exploded"]),
+        ("The guild has alleged that he watered the milk.", "The guild", "has alleged", ["he watered the milk"]),
+        ("He said they had left.", "He", "said", ["they had left"]),
+        ("The minister denied taking the money.", "The minister", "denied", ["taking the money"]),
+        ("The agency reported that 40 boats had sunk.", "The agency", "reported", ["40 boats had sunk"]),
+        ("Lee’s claim that the door was locked surprised us.", "Lee", "claim", ["the door was locked"]),
+    ],
+)
+def test_source_cue_and_content_are_found(text: str, source: str, cue: str, content: list[str]) -> None:
+    assert (source, cue, tuple(content)) in attributions(text)
+
+
+def test_interrupted_quotation_is_one_content_in_two_stretches() -> None:
+    found = attributions("“The oven,” Varga said, “exploded at noon and burned the whole shop.”")
+    assert [source for source, _, _ in found] == ["Varga"]
+    assert "exploded at noon and burned the whole shop" in found[0][2][-1]
+
+
+def test_quoted_sentences_that_follow_belong_to_the_same_speaker() -> None:
+    found = attributions("“We lost the bridge,” Varga said. “The town is cut off. Nobody was hurt.”")
+    assert found[0][0] == "Varga"
+    assert found[0][2][0] == "We lost the bridge"
+    assert "Nobody was hurt" in found[0][2][-1]
+
+
+def test_quotation_goes_on_in_the_next_paragraph_where_it_was_left_open() -> None:
+    found = attributions("“We lost the bridge,” Varga said. “The town is cut off.\n“Nobody was hurt in the flood.”")
+    assert any("Nobody was hurt in the flood" in part for part in found[0][2])
+
+
+def test_new_paragraph_ends_what_somebody_says() -> None:
+    found = attributions("“We lost the bridge,” Varga said.\n“The soup is cold today.”")
+    assert all("soup" not in part for _, _, content in found for part in content)
+
+
+def test_apposition_is_no_part_of_the_source() -> None:
+    assert attributions("Ann Lee, a baker from Lund, said that the oven exploded.")[0][0] == "Ann Lee"
+
+
+def test_negated_cue_is_told() -> None:
+    assert only("The mayor did not say whether the road was closed.").negated
+    assert not only("The mayor said that the road was closed.").negated
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The mayor said that the road was closed.", AttributionKind.INDIRECT),
+        ("“The road was closed,” the mayor said.", AttributionKind.DIRECT),
+        ("The mayor said that the road was “closed for good” after the flood.", AttributionKind.MIXED),
+    ],
+)
+def test_kind_tells_how_much_is_quoted(text: str, kind: AttributionKind) -> None:
+    assert only(text).kind is kind
+
+
+def test_post_on_a_page_belongs_to_the_name_under_it() -> None:
+    found = attributions("The bridge fell last night. We will rebuild. — Ines Varga (@varga) May 3, 2018")
+    assert ("Ines Varga", "Ines Varga", ("The bridge fell last night", "We will rebuild")) in found
+
+
+def test_colon_in_a_headline_attributes() -> None:
+    found = attributions("Prosecutors: mayor took bribes from the harbour firm\nThe mayor went home.")
+    assert found[0][0] == "Prosecutors"
+    assert found[0][2] == ("mayor took bribes from the harbour firm",)
+
+
+def test_furniture_attributes_nothing() -> None:
+    read = article("Read more: he said that it rained.", furniture=["Read more: he said that it rained."])
+    assert find_attributions(read, english()) == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["The road was closed.", "She kept her word.", "The mayor went home after the meeting."]
+)
+def test_plain_narrative_attributes_nothing(text: str) -> None:
+    assert attributions(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("The mayor said that the road was closed.", "The mayor", "the road was closed"),
+        ("“We lost the bridge,” Varga said.", "Varga", "We lost the bridge"),
+        ("The road was closed, according to the police.", "the police", "The road was closed"),
+    ],
+)
+def test_plain_cases_are_found_without_a_language_model(text: str, source: str, content: str) -> None:
+    found = attributions(text, parsed=False)
+    assert [(source, (content,))] == [(one[0], one[2]) for one in found]
+
+
+WORDS = st.sampled_from(
+    [
+        "Lee",
+        "said",
+        "that",
+        "“",
+        "”",
+        '"',
+        ",",
+        ".",
+        "according",
+        "to",
+        "the",
+        "mayor",
+        "denied",
+        "claims",
+        ":",
+        "\n",
+        "—",
+        "(@x)",
+        "who",
+    ]
+)
+
+
+@settings(max_examples=60)
+@given(st.lists(WORDS, max_size=40).map(" ".join), st.booleans())
+def test_any_sequence_of_words_gives_spans_within_the_text(text: str, parsed: bool) -> None:
+    read = article(text, parsed=parsed)
+    for one in find_attributions(read, english()):
+        spans = [one.cue, *one.content, *([] if one.source is None else [one.source])]
+        assert all(0 <= span.start <= span.end <= len(text) for span in spans)
+        assert one.content

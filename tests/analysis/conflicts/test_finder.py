@@ -1,0 +1,183 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.analysis.conflicts.finder import find_conflicts
+from reader.model.marks import Conflict, ConflictKind, Entity, LinkKind
+from tests.helpers.analysed import link, pair
+from tests.helpers.builders import span_of
+
+
+def conflicts(left: str, right: str, *, kind: LinkKind = LinkKind.SAME, parsed: bool = True) -> list[Conflict]:
+    ends = pair(left, right, parsed=parsed)
+    return list(find_conflicts(*ends, link(*ends, kind)))
+
+
+def reasons(left: str, right: str) -> list[tuple[ConflictKind, str]]:
+    return [(conflict.kind, conflict.reason) for conflict in conflicts(left, right)]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "kind", "reason"),
+    [
+        (
+            "A magnitude 3.0 earthquake shook the town of Ostby on Monday.",
+            "On Monday a magnitude 3.4 quake shook the town of Ostby.",
+            ConflictKind.NUMBER,
+            "3.0 against 3.4",
+        ),
+        (
+            "Police arrested two brothers near the bridge.",
+            "Three brothers were arrested near the bridge, police said.",
+            ConflictKind.NUMBER,
+            "two against Three",
+        ),
+        (
+            "The shed held 640 tonnes of grain, the port said.",
+            "According to the port, the shed held 460 tonnes of grain.",
+            ConflictKind.NUMBER,
+            "640 tonnes against 460 tonnes",
+        ),
+        (
+            "The ferry sank on May 3 near the lighthouse.",
+            "The ferry sank near the lighthouse on May 4.",
+            ConflictKind.DATE,
+            "May 3 against May 4",
+        ),
+        (
+            "The council did not approve the plan for a new bridge.",
+            "The council approved the plan for a new bridge.",
+            ConflictKind.NEGATION,
+            "“did not approve” against “approved”",
+        ),
+        (
+            "“We will rebuild the old bridge before the winter comes,” the mayor said.",
+            "“We will repair the old bridge before the winter comes,” said Ann Berg.",
+            ConflictKind.QUOTATION,
+            "“rebuild” against “repair”",
+        ),
+    ],
+)
+def test_a_detail_told_differently_is_reported(left: str, right: str, kind: ConflictKind, reason: str) -> None:
+    assert reasons(left, right) == [(kind, reason)]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "reason"),
+    [
+        ("Levels fell 50 metres.", "Levels fell more than 50 metres.", "50 metres against more than 50 metres"),
+        ("She was named judge in 2010.", "She was named judge in January 2011.", "2010 against January 2011"),
+    ],
+)  # fmt: skip
+def test_a_limit_is_not_the_figure_and_a_month_not_another_year(left: str, right: str, reason: str) -> None:
+    assert [words for _, words in reasons(left, right)] == [reason]
+
+
+def named(left: str, right: str, one: str, other: str, *, groups: tuple[str, str]) -> list[tuple[ConflictKind, str]]:
+    ends = pair(left, right)
+    marked = [
+        replace(end, entities=(Entity(f"e{group}", end.side, span_of(end.text, name), "GPE", group),))
+        for end, name, group in zip(ends, (one, other), groups, strict=True)
+    ]
+    found = find_conflicts(*marked, link(*ends))
+    return [(conflict.kind, conflict.reason) for conflict in found]
+
+
+def test_two_names_in_one_role_are_a_conflict_unless_they_mean_the_same() -> None:
+    left, right = (
+        "Estonia proposed the resolution on fishing.",
+        "The resolution on fishing was drafted after Chile left.",
+    )
+    assert named(left, right, "Estonia", "Chile", groups=("g1", "g2")) == []
+    right = "Chile had proposed the resolution on fishing."
+    assert named(left, right, "Estonia", "Chile", groups=("g1", "g2")) == [(ConflictKind.NAME, "Estonia against Chile")]
+    assert named(left, right, "Estonia", "Chile", groups=("g1", "g1")) == []
+
+
+def test_counts_that_are_still_open_say_so() -> None:
+    (found,) = reasons("At least 20 people were killed in the blast.", "The blast killed at least 23 people.")
+    assert found == (ConflictKind.NUMBER, "At least 20 against at least 23; both leave room for more")
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("About 2,000 soldiers were surrounded.", "The 2,013 soldiers were surrounded."),
+        ("The firm paid $1.5bn for the mine.", "The firm paid $1,500 million for the mine."),
+        ("Twelve brothers were arrested.", "A dozen brothers were arrested."),
+        ("The ferry sank on May 3 near the lighthouse.", "The ferry sank near the lighthouse on Monday."),
+        ("Two men were arrested.", "Two other men and three women were arrested."),
+        ("Four men accused the coach.", "Two other men accused the coach at the time."),
+        ("Police arrested two brothers.", "Police arrested two brothers and seized three cars."),
+        ("Prices rose by 3 percent.", "Prices rose by 3 percentage points."),
+        ("Nobody denied the report.", "The report went unanswered."),
+        ("The minister did not deny the report.", "The minister denied knowing the report."),
+        ("He does not believe that the army attacked the port.", "The army attacked the port."),
+        ("“We will rebuild the bridge,” she said.", "They will “rebuild the bridge” and the school."),
+        ("“We lost ... the bridge in one night,” she said.", "“We lost a home and the bridge in one night,” she said."),
+        ("“It is twenty years since the last flood,” she said.", "“It is 20 years since the last flood,” she said."),
+        ("“It’s over and we’re glad,” she said.", '"It\'s over and we\'re glad," she said.'),
+        ("The alarm rang at 10:52 p.m. in the mill.", "The alarm rang around 10:50 p.m. in the mill."),
+        ("The doctor spoke on Monday.", "The doctor spoke on Tuesday."),
+        ("They filmed the talk on Friday.", "They filmed the talk before Saturday's vote."),
+        ("They hid millions of dollars of income.", "They hid tens of millions of dollars of income."),
+    ],
+)  # fmt: skip
+def test_what_may_be_one_and_the_same_is_no_conflict(left: str, right: str) -> None:
+    assert reasons(left, right) == []
+
+
+def test_related_passages_have_no_conflicts() -> None:
+    assert conflicts("Police arrested two brothers.", "Police arrested three brothers.", kind=LinkKind.RELATED) == []
+
+
+def test_numbers_are_compared_without_a_parse_too() -> None:
+    found = conflicts(
+        "Police held 12 brothers near the bridge.", "Police held 15 brothers near the bridge.", parsed=False
+    )
+    assert [conflict.reason for conflict in found] == ["12 against 15"]
+
+
+STATEMENTS = [
+    "At least 20 people were killed in the blast.",
+    "The blast killed at least 23 people.",
+    "Police arrested two brothers near the bridge.",
+    "Three brothers were arrested near the bridge, police said.",
+    "The council did not approve the plan for a new bridge.",
+    "The council approved the plan for a new bridge on May 4.",
+    "“We will rebuild the old bridge before the winter comes,” the mayor said on May 3.",
+    "“We will repair the old bridge before the winter comes,” said Ann Berg.",
+    "The ferry sank on May 3 with 640 tonnes of grain.",
+    "The ferry sank on May 4 with 460 tonnes of grain.",
+]
+
+
+@given(st.sampled_from(STATEMENTS), st.sampled_from(STATEMENTS))
+@settings(max_examples=60)
+def test_conflicts_mirror(one: str, other: str) -> None:
+    forth, back = conflicts(one, other), conflicts(other, one)
+    assert {(c.kind, c.left, c.right) for c in forth} == {(c.kind, c.right, c.left) for c in back}
+
+
+@given(st.sampled_from(STATEMENTS))
+def test_a_passage_does_not_contradict_itself(words: str) -> None:
+    assert conflicts(words, words) == []
+
+
+@given(st.integers(2, 999), st.integers(2, 999))
+@settings(max_examples=40)
+def test_one_changed_figure_is_flagged_and_an_equal_one_never(one: int, other: int) -> None:
+    found = conflicts(f"The storm felled {one} oaks in the park.", f"The storm felled {other} oaks in the park.")
+    assert len(found) == (one != other)
+
+
+@given(st.integers(1, 40))
+@settings(max_examples=20)
+def test_rounding_is_never_flagged(thousands: int) -> None:
+    exact = thousands * 1000 + 13
+    left, right = f"About {thousands},000 oaks fell in the park.", f"In the park {exact:,} oaks fell."
+    assert conflicts(left, right) == []
