@@ -16,6 +16,10 @@ def main(arguments: list[str] | None = None) -> int:
         from reader.formats import child
 
         return child.main(given[1:])
+    if given[:1] == ["--analysis-child"]:  # a window starts the program again to keep the models in a process apart
+        from reader.analysis import child as analysis_child
+
+        return analysis_child.main(given[1:])
 
     from reader.arguments import parse_arguments
     from reader.cli import display_available, run

@@ -6,13 +6,13 @@ import platform
 import sys
 from datetime import UTC, datetime
 from functools import partial
+from importlib.metadata import version as package_version
 
-import PySide6
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, qVersion
 from PySide6.QtWidgets import QApplication
 
 from reader import __version__
-from reader.analysis.analyst import Analyst
+from reader.analysis.remote import RemoteAnalyst
 from reader.arguments import parse_arguments
 from reader.drawing.fonts import interface_font, register_fonts
 from reader.export.contract import comparison_json
@@ -69,8 +69,9 @@ def build(arguments: list[str]) -> MainWindow:
 
 
 def _work(language_model: str | None) -> Work:
-    """Everything the window has others do; the heavy modules are imported by the first call, in the worker."""
-    analyst = Analyst(language_model)
+    """Everything the window has others do; the analysis and its heavy modules live in a child process."""
+    analyst = RemoteAnalyst(language_model)
+    analyst.start()  # it loads its models while the window is made
     return Work(
         read=read,
         read_text=read_text,
@@ -87,10 +88,19 @@ def _work(language_model: str | None) -> Work:
         write=write_atomically,
         samples=sample_articles(),
         about=_about(),
+        cards=_cards(),
         prepare=analyst.warm_up,
+        close=analyst.close,
     )
 
 
 def _about() -> str:
-    qt = f"Python {platform.python_version()}, PySide6 {PySide6.__version__}"
-    return resource("about.txt").read_text(encoding="utf-8").format(version=__version__, platform=qt)
+    built_with = f"Python {platform.python_version()}, Qt {qVersion()}, spaCy {package_version('spacy')}"
+    return resource("about.txt").read_text(encoding="utf-8").format(version=__version__, platform=built_with)
+
+
+def _cards() -> tuple[str, ...]:
+    """What is told about each of the shipped models, and whose work is in them; those that are there."""
+    folder = resource("models")
+    paths = [*sorted(folder.glob("*/CARD.md")), folder / "NOTICE.md"]
+    return tuple(path.read_text(encoding="utf-8", errors="replace") for path in paths if path.is_file())

@@ -168,6 +168,8 @@ class Controller(QObject):
     def close(self) -> bool:
         """Stop everything. Gives whether all work ended in time."""
         self._watcher.close()
+        if self._work.close is not None:
+            self._work.close()  # first: it ends what the threads may be waiting for
         return all([self._analysis.close(CLOSE_WITHIN_MS), self._files.close(CLOSE_WITHIN_MS)])
 
     @property

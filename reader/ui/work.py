@@ -36,7 +36,7 @@ class Compare(Protocol):
 
 @dataclass(frozen=True)
 class Work:
-    """Everything that happens behind the window. All but `about` and `samples` is called in worker threads.
+    """Everything that happens behind the window. All but the last is called in worker threads.
 
     Attributes:
         read: reads an article file; raises `ReaderError`.
@@ -47,7 +47,9 @@ class Work:
         write: puts bytes into a file in one step; raises `ReaderError`.
         samples: the two articles that ship with the program.
         about: versions and licences, as plain text.
+        cards: what is to be known about each model, as Markdown.
         prepare: loads what the first comparison will need, or None.
+        close: ends what these hold outside this process, and so any comparison under way, without waiting; or None.
     """
 
     read: Callable[[Path], Document]
@@ -58,4 +60,6 @@ class Work:
     write: Callable[[Path, bytes], None]
     samples: tuple[Path, Path]
     about: str
+    cards: tuple[str, ...]
     prepare: Callable[[], None] | None = None
+    close: Callable[[], None] | None = None

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from reader.errors import CannotWriteFileError, ReaderError
+from reader.errors import CancelledError, CannotWriteFileError, ReaderError
 from reader.model.span import Side
 from reader.ui.controller import Controller, Opened
 from reader.ui.messages import Level, Message
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from reader.model.comparison import Comparison
     from reader.session.workspace import Workspace
 
 LEFT, RIGHT = Path("harbour-post.txt"), Path("island-wire.txt")
@@ -287,3 +289,20 @@ def test_closing_during_work_leaves_nothing_running(qtbot: QtBot) -> None:
     heard.controller.open_pair(LEFT, RIGHT)
     qtbot.waitUntil(lambda: bool(heard.fake.compared))
     assert heard.controller.close()
+
+
+def test_closing_first_ends_what_the_threads_wait_for(qtbot: QtBot) -> None:
+    fake = ferry_work()
+    closed: list[bool] = []
+
+    def compare(*_: object) -> Comparison:
+        fake.compared.append(("", ""))
+        while not closed:
+            time.sleep(0.01)
+        raise CancelledError
+
+    controller = Controller(replace(fake.work(), compare=compare, close=lambda: closed.append(True)))
+    controller.open_pair(LEFT, RIGHT)
+    qtbot.waitUntil(lambda: bool(fake.compared))
+    assert controller.close()
+    assert closed == [True]
