@@ -13,7 +13,7 @@ import time
 import pytest
 
 from reader.analysis.encoder import load_encoder
-from reader.analysis.links import find_links
+from reader.analysis.linking.links import find_links
 from reader.model.span import Side
 from tests.helpers.analysed import article
 
