@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from reader.model.span import Side
+from reader.ui.cards_dialog import CardsDialog
 from reader.ui.command_list import CommandList, KeySheet
 from reader.ui.dialogs import AboutDialog, PasteDialog, show_dialog
 from reader.ui.exporting import FORMS, suggested_path
@@ -113,6 +114,7 @@ class Commands(QObject):
             "escape": self._escape,
             "commands": lambda: show_dialog(CommandList(self._actions, self._parts.window)),
             "shortcuts": lambda: show_dialog(KeySheet(self._actions, self._parts.window)),
+            "cards": lambda: show_dialog(CardsDialog(self._parts.work.cards, self._parts.window)),
             "about": lambda: show_dialog(AboutDialog(self._parts.work.about, self._parts.window)),
             **self._parts.wishes.handlers(),
         }
