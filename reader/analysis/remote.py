@@ -188,8 +188,10 @@ class _Child:
     def answer(
         self, ticket: int, progress: Callable[[str, float], None], cancelled: Callable[[], bool]
     ) -> Comparison | None:
-        """Wait for the end of a request. The comparison is unpickled here, in the caller's thread: each object
-        is set up by Python code, between which other threads get their turn.
+        """Wait for the end of a request.
+
+        The comparison is unpickled here, in the caller's thread. Python code sets up each of its objects, and between
+        two of them other threads get their turn.
 
         Raises:
             CancelledError: `cancelled` said so.
