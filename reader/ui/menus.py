@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt, Signal
@@ -12,7 +11,8 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolBu
 from reader.drawing.palette import SCREEN_THEMES, load_palette
 from reader.settings import SYSTEM_THEME
 from reader.ui.actions import ACTIONS, ActionSet, Menu
-from reader.ui.widgets import literal, shortened
+from reader.ui.recent import dress_pair, pair_labels
+from reader.ui.widgets import literal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -74,9 +74,9 @@ class Menus(QObject):
     def show_recent(self, pairs: Sequence[tuple[str, str]]) -> None:
         """Offer these pairs."""
         self._recent.clear()
-        for left, right in pairs:
-            names = f"{shortened(Path(left).name, 40)}   ·   {shortened(Path(right).name, 40)}"
-            action = self._recent.addAction(literal(names))
+        for (left, right), label in zip(pairs, pair_labels(pairs), strict=True):
+            action = self._recent.addAction("")
+            dress_pair(action, label, (left, right))
             action.triggered.connect(lambda _checked=False, left=left, right=right: self.pair_chosen.emit(left, right))
         if pairs:
             self._recent.addSeparator()

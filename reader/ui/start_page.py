@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -12,7 +11,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 from reader.drawing.fonts import reading_font
 from reader.model.span import Side
 from reader.ui.dropping import dropped_paths
-from reader.ui.widgets import literal, plain_label, shortened
+from reader.ui.recent import dress_pair, pair_labels
+from reader.ui.widgets import plain_label, shortened
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
@@ -174,9 +174,10 @@ class StartPage(QScrollArea):
                 widget.deleteLater()
         if pairs:
             self._recent.addWidget(plain_label(self.tr("Compared before"), "heading"))
-        for left, right in pairs[:RECENT_SHOWN]:
-            names = f"{shortened(Path(left).name, 44)}   ·   {shortened(Path(right).name, 44)}"
-            button = QPushButton(literal(names))
+        shown = pairs[:RECENT_SHOWN]
+        for (left, right), label in zip(shown, pair_labels(shown), strict=True):
+            button = QPushButton()
+            dress_pair(button, label, (left, right))
             button.setObjectName("recent")
             button.setCursor(Qt.CursorShape.PointingHandCursor)
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

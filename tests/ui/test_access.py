@@ -1,15 +1,13 @@
-"""Keyboard, screen readers, and 500 clumsy moves."""
+"""Keyboard and screen readers."""
 
 from __future__ import annotations
 
-import random
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QKeySequence
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QLineEdit, QMenu, QWidget
 
 from reader.settings import SettingsStore
@@ -108,27 +106,3 @@ def test_the_sheet_holds_every_key(qtbot: QtBot, window: MainWindow) -> None:
     for spec in ACTIONS:
         for key in spec.keys:
             assert any(key in row for row in rows), key
-
-
-@pytest.mark.parametrize("seed", [1, 2])
-def test_five_hundred_clumsy_moves_do_no_harm(
-    qtbot: QtBot, window: MainWindow, seed: int, caplog: pytest.LogCaptureFixture
-) -> None:
-    moves = random.Random(seed)  # noqa: S311  # clumsy, not secret
-    actions = [action for action in window.actions_by_id.all() if action.objectName() != "quit"]
-    keys = [Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_Return, Qt.Key.Key_A]
-    for _ in range(500):
-        if moves.random() < 0.6:
-            action = moves.choice(actions)
-            if action.isEnabled():
-                action.trigger()
-        else:
-            QTest.keyClick(QApplication.focusWidget() or window, moves.choice(keys))
-        while (open_dialog := QApplication.activeModalWidget()) is not None:
-            open_dialog.close()
-        if moves.random() < 0.1:
-            window.resize(moves.randint(760, 1400), moves.randint(480, 900))
-        if moves.random() < 0.2:
-            qtbot.wait(1)
-    qtbot.waitUntil(lambda: not window.controller.busy)
-    assert not caplog.records

@@ -1,0 +1,20 @@
+from __future__ import annotations
+
+from reader.ui.recent import pair_labels
+
+
+def test_pairs_go_by_the_names_of_their_files() -> None:
+    assert pair_labels([("/news/post.txt", "/news/wire.txt")]) == ["post.txt   ·   wire.txt"]
+
+
+def test_pairs_of_one_name_are_told_apart_by_their_folders() -> None:
+    pairs = [
+        ("/news/fire/a.txt", "/news/fire/b.txt"),
+        ("/news/flood/a.txt", "/news/flood/b.txt"),
+        ("/x/c.txt", "/y/d.txt"),
+    ]
+    assert pair_labels(pairs) == [
+        "fire/a.txt   ·   fire/b.txt",
+        "flood/a.txt   ·   flood/b.txt",
+        "c.txt   ·   d.txt",
+    ]
