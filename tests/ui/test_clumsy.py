@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 
 MOVES = 1000
 WARM = 300
-OBJECTS_MORE = 400  # lists and menus that are longer at one moment than at another
-MEMORY_MORE_MB = 48
+OBJECTS_MORE = 100  # lists and menus that are longer at one moment than at another
+MEMORY_MORE_MB = 32
 KEYS = [
     *(Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_Return, Qt.Key.Key_A),
     *(Qt.Key.Key_Tab, Qt.Key.Key_PageDown, Qt.Key.Key_End, Qt.Key.Key_Space, Qt.Key.Key_Backspace),

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 CARD_ROLE = Qt.ItemDataRole.UserRole + 1
 LAID_KEPT = 3000
-ROWS_AT_ONCE = 100  # measured in about 25 ms
+ROWS_AT_ONCE = 40  # measured in about 10 ms, and more than the tallest screen shows
 
 Index = QModelIndex | QPersistentModelIndex
 
