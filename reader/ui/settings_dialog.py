@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QAbstractButton
 
 
+FIELD_PX = 28
+
+
 class SettingsDialog(QDialog):
     """Shows the settings and tells each change.
 
@@ -48,6 +51,8 @@ class SettingsDialog(QDialog):
         self._theme = QComboBox()
         self._points = QDoubleSpinBox()
         self._model = QLineEdit()
+        for field in (self._theme, self._points):
+            field.setMinimumHeight(FIELD_PX)
         self._switches: dict[str, QCheckBox] = {}
         form = QFormLayout()
         form.setVerticalSpacing(8)

@@ -111,7 +111,7 @@ QPushButton#chip:hover { background: $hover; }
 QPushButton#chip:checked { background: $selection_ground; color: $selection_ink; border-color: $accent; }
 QPushButton#chip:focus { border-color: $ink; }
 
-QLineEdit, QPlainTextEdit, QComboBox {
+QLineEdit, QPlainTextEdit {
   background: $raised; color: $ink; border: 1px solid $line; border-radius: 5px; padding: 4px 7px;
   selection-background-color: $selection_ground; selection-color: $selection_ink;
 }
@@ -119,8 +119,7 @@ QTextEdit {
   background: $paper; color: $ink; border: none;
   selection-background-color: $selection_ground; selection-color: $selection_ink;
 }
-QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border-color: $accent; }
-QComboBox::drop-down { border: none; width: 18px; }
+QLineEdit:focus, QPlainTextEdit:focus { border-color: $accent; }
 QComboBox QAbstractItemView { background: $raised; color: $ink; border: 1px solid $line; outline: none; }
 
 QTabBar { background: $window; }

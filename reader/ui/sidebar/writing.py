@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from reader.model.marks import ConflictKind, LinkKind, Status
 from reader.model.span import Location, Side
+from reader.session.citation import quotation
 from reader.ui.sidebar.cards import Card, Line, Pill, Tone
 from reader.ui.widgets import shortened
 
@@ -60,8 +61,8 @@ def side_word(side: Side) -> str:
 
 
 def quoted(text: str, most: int = LONGEST_QUOTE) -> str:
-    """The words in quotation marks; marks that the words already end in are not doubled."""
-    return f"“{shortened(text, most).strip('“”')}”"
+    """The words, shortened, in quotation marks."""
+    return quotation(shortened(text, most))
 
 
 class CardWriter:
