@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from reader.analysis.article import Article
 from reader.analysis.claims import certainty_conflicts, find_claims
 from reader.analysis.conflicts.finder import find_conflicts
+from reader.analysis.linking.copied import shared_wording
 from reader.analysis.linking.coverage import only_here
 from reader.analysis.linking.links import find_links, same_event
 from reader.analysis.naming.entities import find_entities
@@ -115,6 +116,7 @@ def conclude(
         language_model=models.language.name,
         embedding_model="" if encoder is None else encoder.name,
         notes=models.notes,
+        copied=shared_wording(left, right) if same else (),
     )
 
 

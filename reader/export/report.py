@@ -184,6 +184,9 @@ def _verdict(comparison: Comparison, flagged: int, conflicts: int) -> tuple[str,
     if not comparison.same_event:
         return ("These two do not seem to be about the same event; nothing was matched.",)
     told = [f"The two seem to tell of the same event: {_matches(comparison)}."]
+    if comparison.copied:
+        words = sum(run.words for run in comparison.copied)
+        told.append(f"{words:,} words stand in both alike outside quotations, which points to one common source.")
     if conflicts:
         told.append(f"{count(conflicts, 'detail differs', 'details differ')} between them.")
     stand = "stands" if flagged == 1 else "stand"

@@ -9,7 +9,7 @@ from reader.model.span import Location, Side
 
 if TYPE_CHECKING:
     from reader.model.document import Document
-    from reader.model.marks import Claim, Entity, EntityGroup, Link, Passage
+    from reader.model.marks import Claim, Entity, EntityGroup, Link, Passage, SharedWording
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,7 @@ class Comparison:
         only: passages of the story that have no counterpart, left before right.
         same_event: False when the two do not seem to be about one event; there are then no links.
         settings: what the analysis was asked to do, as (name, value) pairs.
+        copied: long runs of the same words, in the order of the left article: a sign of one common source.
     """
 
     left: Document
@@ -41,6 +42,7 @@ class Comparison:
     embedding_model: str = ""
     notes: tuple[str, ...] = ()
     settings: tuple[tuple[str, str], ...] = ()
+    copied: tuple[SharedWording, ...] = ()
 
     def document(self, side: Side) -> Document:
         """The article on that side."""

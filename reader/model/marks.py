@@ -90,6 +90,15 @@ class Link:
         return self.left if side is Side.LEFT else self.right
 
 
+@dataclass(frozen=True, slots=True)
+class SharedWording:
+    """A run of words outside quotations that both articles print alike. `words` counts them."""
+
+    left: Span
+    right: Span
+    words: int
+
+
 class Status(Enum):
     """What the texts themselves say of a claim. Never what is true."""
 
