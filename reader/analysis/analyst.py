@@ -29,7 +29,9 @@ class Analyst:
         self._pair: Pair | None = None
 
     def warm_up(self) -> None:
-        """Load the models, so that the first comparison need not wait for them."""
+        """Load the models and the modules that work with them, so that the first comparison need not wait for them."""
+        from reader.analysis import compare  # noqa: F401  # a third of a second, most of it to read the word lists
+
         self._loaded()
 
     def compare_quickly(

@@ -18,8 +18,8 @@ pytestmark = pytest.mark.benchmark
 
 WORDS = 10_000
 WITHIN_S = 540
-# The aim is 50 ms. Other programs may be busy on the machine that runs this, and then a single turn takes longer.
-LONGEST_MS, PERCENTILE_99_MS, CLOSING_MS = 300, 50, 500
+# The aim is 50 ms; other programs may be busy on the machine that runs this, and then single turns take longer
+LONGEST_MS, LONGEST_WORK_MS, PERCENTILE_99_MS, CLOSING_MS = 600, 300, 50, 500
 
 
 @pytest.mark.timeout(WITHIN_S + 30)
@@ -43,5 +43,6 @@ def test_two_long_articles_never_freeze_the_window(
     assert figures["links"] > 0
     assert figures["heavy"] == []
     assert figures["percentile_99"] <= PERCENTILE_99_MS
+    assert figures["longest_work"] <= LONGEST_WORK_MS
     assert figures["longest"] <= LONGEST_MS
     assert figures["closing"] <= CLOSING_MS
