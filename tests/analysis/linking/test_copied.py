@@ -11,7 +11,10 @@ from reader.analysis.linking.copied import FEWEST_WORDS, shared_wording
 from reader.model.span import Side
 from tests.helpers.analysed import article, pair
 
-COPY = "The freighter ran aground on a sandbank four miles north of the harbour mouth shortly before dawn on Monday and its crew was taken off"
+COPY = (
+    "The freighter ran aground on a sandbank four miles north of the harbour mouth"
+    " shortly before dawn on Monday and its crew was taken off"
+)
 
 
 def shared(left: str, right: str) -> list[tuple[str, str, int]]:
@@ -50,7 +53,7 @@ def test_short_runs_are_nobodys_copy(words: int) -> None:
 
 
 def test_furniture_is_not_copy() -> None:
-    credit = "All rights reserved and no part of this page may be printed or sold or used in any other way without our permission"
+    credit = "All rights reserved and no part of this page may be printed or sold or used otherwise without our leave"
     one = article(credit, Side.LEFT, parsed=False, furniture=[credit])
     other = article(credit, Side.RIGHT, parsed=False, furniture=[credit])
     assert shared_wording(one, other) == ()
