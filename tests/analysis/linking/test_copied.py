@@ -38,11 +38,9 @@ def test_two_who_heard_the_same_speech_have_not_copied() -> None:
 
 
 def test_a_run_goes_on_over_the_end_of_a_sentence_but_not_into_a_quotation() -> None:
-    text = "A tug from the next port was sent out in the morning. It reached the stranded ship at about noon. “We are safe,” its captain said later."
-    assert (
-        shared(text, text)[0][0]
-        == "A tug from the next port was sent out in the morning. It reached the stranded ship at about noon"
-    )
+    own = "A tug from the next port was sent out in the morning. It reached the stranded ship at about noon"
+    text = f"{own}. “We are safe,” its captain said later."
+    assert shared(text, text)[0][0] == own
 
 
 @pytest.mark.parametrize("words", [FEWEST_WORDS - 1, FEWEST_WORDS])
