@@ -7,6 +7,7 @@ import sys
 from datetime import UTC, datetime
 from functools import partial
 from importlib.metadata import version as package_version
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, qVersion
 from PySide6.QtWidgets import QApplication
@@ -15,19 +16,17 @@ from reader import __version__
 from reader.analysis.remote import RemoteAnalyst
 from reader.arguments import parse_arguments
 from reader.drawing.fonts import interface_font, register_fonts
-from reader.export.contract import comparison_json
-from reader.export.csv import comparison_csv
 from reader.export.files import write_atomically
-from reader.export.html import comparison_html
-from reader.export.markdown import comparison_markdown
-from reader.export.pdf import export_pdf
-from reader.export.text import comparison_text
+from reader.export.forms import FORMS, render
 from reader.formats import read, read_text
 from reader.resources import resource, sample_articles
 from reader.settings import SettingsStore
 from reader.ui.translation import install_translation
 from reader.ui.window import MainWindow
 from reader.ui.work import Work
+
+if TYPE_CHECKING:
+    from reader.model.comparison import Comparison
 
 INTERFACE_POINTS = 10
 
@@ -77,14 +76,7 @@ def _work(language_model: str | None) -> Work:
         read_text=read_text,
         compare=analyst.compare,
         compare_quickly=analyst.compare_quickly,
-        exports={
-            "pdf": lambda found: export_pdf(found, version=__version__, created=datetime.now(UTC)),
-            "html": lambda found: comparison_html(found, __version__).encode("utf-8"),
-            "markdown": lambda found: comparison_markdown(found, __version__).encode("utf-8"),
-            "text": lambda found: comparison_text(found).encode("utf-8"),
-            "csv": lambda found: comparison_csv(found).encode("utf-8-sig"),  # spreadsheets guess without the mark
-            "json": lambda found: comparison_json(found, __version__).encode("utf-8"),
-        },
+        exports={form: partial(_render, form) for form in FORMS},
         write=write_atomically,
         samples=sample_articles(),
         about=_about(),
@@ -92,6 +84,10 @@ def _work(language_model: str | None) -> Work:
         prepare=analyst.warm_up,
         close=analyst.close,
     )
+
+
+def _render(form: str, comparison: Comparison) -> bytes:
+    return render(comparison, form, version=__version__, created=datetime.now(UTC))
 
 
 def _about() -> str:

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 from reader import __version__
 from reader.errors import ReaderError
+from reader.export.files import write_atomically
+from reader.export.forms import render
 from reader.resources import sample_articles
 
 if TYPE_CHECKING:
@@ -73,10 +75,11 @@ def run(wanted: Arguments) -> int:
 def _compare(wanted: Arguments) -> None:
     left, right = wanted.files
     comparison = _work(left, right, wanted.language_model)
+    content = render(comparison, wanted.format, version=__version__, created=_now())
     if wanted.output is None:
-        _print(_as_text(comparison, wanted.format))
-        return
-    _write(comparison, wanted.format, wanted.output)
+        _print(content)
+    else:
+        write_atomically(wanted.output, content)
 
 
 def _without_window(wanted: Arguments) -> int:
@@ -86,9 +89,9 @@ def _without_window(wanted: Arguments) -> int:
         return 1
     print(NO_DISPLAY, end="\n\n")
     comparison = _work(files[0], files[1], wanted.language_model)
-    _print(_as_text(comparison, "text"))
+    _print(render(comparison, "text", version=__version__))
     target = Path("counterpoint.pdf")
-    _write(comparison, "pdf", target)
+    write_atomically(target, render(comparison, "pdf", version=__version__, created=_now()))
     print(f"\nThe highlighted PDF is in {target.resolve()}")
     return 0
 
@@ -102,47 +105,14 @@ def _work(left: Path, right: Path, language_model: str | None) -> Comparison:
     return compare(*documents, models=load_models(language_model))
 
 
-def _as_text(comparison: Comparison, form: str) -> str:
-    from reader.export.contract import comparison_json
-    from reader.export.csv import comparison_csv
-    from reader.export.html import comparison_html
-    from reader.export.markdown import comparison_markdown
-    from reader.export.text import comparison_text
-
-    match form:
-        case "json":
-            return comparison_json(comparison, __version__)
-        case "csv":
-            return comparison_csv(comparison)
-        case "md":
-            return comparison_markdown(comparison, __version__)
-        case "html":
-            return comparison_html(comparison, __version__)
-        case _:
-            return comparison_text(comparison)
-
-
-def _write(comparison: Comparison, form: str, target: Path) -> None:
-    from reader.export.files import write_atomically
-
-    if form != "pdf":
-        write_atomically(target, _as_text(comparison, form).encode("utf-8"))
-        return
-    from reader.export.pdf import export_pdf
-
-    write_atomically(target, export_pdf(comparison, version=__version__, created=_now()))
-
-
 def _now() -> datetime:
     """The time to print; SOURCE_DATE_EPOCH, where set, stands for it, so that a run can be repeated to the byte."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     return datetime.fromtimestamp(int(epoch), UTC) if epoch.isdigit() else datetime.now(UTC)
 
 
-def _print(text: str) -> None:
+def _print(content: bytes) -> None:
     """Write UTF-8 whatever the locale says; the articles are not limited to it."""
     sys.stdout.flush()
-    sys.stdout.buffer.write(text.encode("utf-8", "replace"))
-    if not text.endswith("\n"):
-        sys.stdout.buffer.write(b"\n")
+    sys.stdout.buffer.write(content if content.endswith(b"\n") else content + b"\n")
     sys.stdout.flush()

@@ -35,7 +35,7 @@ class Form:
 FORMS = (
     Form("pdf", "exportPdf", ".pdf", QT_TRANSLATE_NOOP("Exporting", "PDF document")),
     Form("html", "exportHtml", ".html", QT_TRANSLATE_NOOP("Exporting", "Web page")),
-    Form("markdown", "exportMarkdown", ".md", QT_TRANSLATE_NOOP("Exporting", "Markdown")),
+    Form("md", "exportMarkdown", ".md", QT_TRANSLATE_NOOP("Exporting", "Markdown")),
     Form("text", "exportText", ".txt", QT_TRANSLATE_NOOP("Exporting", "Plain text")),
     Form("csv", "exportCsv", ".csv", QT_TRANSLATE_NOOP("Exporting", "Table of claims")),
     Form("json", "exportJson", ".json", QT_TRANSLATE_NOOP("Exporting", "JSON")),
