@@ -8,13 +8,32 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QTimer
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, QUrl
+from PySide6.QtGui import QDrag, QGuiApplication, QMouseEvent
+from PySide6.QtWidgets import QApplication, QLabel, QMenu
 
 from reader.drawing.fonts import interface_font, register_fonts
+from reader.model.span import Side
 from reader.settings import SettingsStore
 from reader.ui.window import MainWindow
+from tests.helpers.panes import point_of, text_of
 from tests.helpers.works import ferry_work
+
+
+class Desktop(QLabel):
+    """A file to be dragged, as a file manager would offer it."""
+
+    def __init__(self) -> None:
+        super().__init__("island-wire.txt")
+        self.setGeometry(0, 810, 300, 40)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802  # Qt calls it so
+        """Begin to drag."""
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            drag, data = QDrag(self), QMimeData()
+            data.setUrls([QUrl.fromLocalFile("/articles/island-wire.txt")])
+            drag.setMimeData(data)
+            drag.exec(Qt.DropAction.CopyAction)
 
 
 class Teller:
@@ -35,6 +54,10 @@ class Teller:
         popup = QApplication.activePopupWidget()
         self._tell("status", self._window.status.place.text())
         self._tell("found", self._window.find_bar.result)
+        self._tell("clipboard", " ".join(QGuiApplication.clipboard().text().split()))
+        self._tell("focus", (QApplication.focusWidget() or self._window).objectName())
+        self._tell("selected", (self._window.panes.selection() or ("", ""))[1])
+        self._tell("title", self._window.windowTitle())
         self._tell("menu", popup.title() if isinstance(popup, QMenu) else "")
         if self._window.controller.settled:
             cards = self._window.sidebar.claims.list
@@ -42,6 +65,13 @@ class Teller:
             point = cards.viewport().mapToGlobal(corner)
             if "card" not in self._told:
                 self._tell("card", f"{point.x()} {point.y()}")
+                self._tell("word", " ".join(map(str, self._word("crew member").toTuple())))
+
+    def _word(self, words: str) -> QPoint:
+        """Where words stand in the left article, on the screen."""
+        text = text_of(self._window.panes, Side.LEFT)
+        start = text.article.text.index(words) if text.article is not None else 0
+        return text.viewport().mapToGlobal(point_of(self._window.panes, Side.LEFT, start + 2))
 
     def _tell(self, what: str, value: str) -> None:
         if self._told.get(what, "") != value:
@@ -59,9 +89,11 @@ def main(settings: Path) -> int:
     window.show()
     window.activateWindow()
     window.open_files([Path("harbour-post.txt"), Path("island-wire.txt")])
+    desktop = Desktop()
+    desktop.show()
     teller = Teller(window)
     code = application.exec()
-    del teller
+    del teller, desktop
     return code
 
 

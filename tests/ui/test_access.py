@@ -19,6 +19,7 @@ from tests.helpers.works import Answers, ferry_work
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from PySide6.QtGui import QAccessibleInterface
     from pytestqt.qtbot import QtBot
 
 
@@ -45,6 +46,63 @@ def test_every_control_in_sight_has_a_name(window: MainWindow) -> None:
         if not interface.text(QAccessible.Text.Name):
             nameless.append(f"{type(widget).__name__} {widget.objectName()}")
     assert not [name for name in nameless if "qt_" not in name]
+
+
+def tree(interface: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
+    """Everything that a screen reader can reach and that is in sight, but for the rows of lists."""
+    yield interface
+    if isinstance(interface.object(), QAbstractItemView):
+        return  # Qt keeps interfaces for rows of its own, which do not outlive the list
+    for number in range(interface.childCount()):
+        child = interface.child(number)
+        if child is not None and child.isValid() and not child.state().invisible:
+            yield from tree(child)
+
+
+def unnamed(widget: QWidget) -> list[str]:
+    """What can have the keyboard without saying what it is."""
+    found = []
+    for node in tree(QAccessible.queryAccessibleInterface(widget)):
+        told = node.text(QAccessible.Text.Name) or node.text(QAccessible.Text.Value)
+        nobody = node.role() in {QAccessible.Role.NoRole, QAccessible.Role.Client} and not node.childCount()
+        if node.state().focusable and (not told or nobody):
+            thing = node.object()
+            found.append(f"{node.role().name} {thing.objectName() if thing else ''} {type(thing).__name__}")
+    return found
+
+
+@pytest.mark.parametrize("page", ["pageClaims", "pageMatches", "pageNames", "pageOnly", "find"])
+def test_everything_that_can_have_the_keyboard_says_what_it_is(window: MainWindow, page: str) -> None:
+    window.action(page).trigger()
+    nodes = list(tree(QAccessible.queryAccessibleInterface(window)))
+    assert {QAccessible.Role.MenuBar, QAccessible.Role.EditableText, QAccessible.Role.StatusBar} <= {
+        node.role() for node in nodes
+    }
+    assert unnamed(window) == []
+
+
+@pytest.mark.parametrize("action", ["settings", "cards", "about", "commands", "shortcuts", "paste"])
+def test_everything_in_a_dialog_says_what_it_is(qtbot: QtBot, window: MainWindow, action: str) -> None:
+    window.action(action).trigger()
+    dialog = QApplication.activeModalWidget()
+    assert dialog is not None
+    assert unnamed(dialog) == []
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
+
+
+def test_the_tab_key_goes_from_the_articles_through_the_list_and_back(qtbot: QtBot, window: MainWindow) -> None:
+    window.action("focusLeft").trigger()
+    begun = QApplication.focusWidget()
+    passed = []
+    for _ in range(60):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        passed.append(QApplication.focusWidget().objectName())
+        if QApplication.focusWidget() is begun:
+            break
+    assert "rightPane" in passed
+    assert "claimList" in passed
+    assert passed[-1] == "leftPane"
 
 
 def test_no_two_actions_share_a_key(window: MainWindow) -> None:

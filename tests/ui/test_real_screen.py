@@ -105,3 +105,27 @@ def test_mouse_and_keys_lead_through_claims_search_and_menus(screen: Screen) -> 
     screen.hands("key", "Escape")
     screen.hands("key", "alt+f")
     screen.sees("menu", "&File")
+
+
+def test_the_keyboard_goes_where_it_is_sent_and_words_go_to_the_clipboard(screen: Screen) -> None:
+    x, y = screen.sees("word").split()
+    screen.hands("key", "ctrl+2")
+    screen.sees("focus", "rightPane")
+    screen.hands("key", "ctrl+3")
+    screen.sees("focus", "claimList")
+    screen.hands("key", "ctrl+1")
+    screen.sees("focus", "leftPane")
+    screen.hands("mousemove", x, y, "click", "--repeat", "2", "--delay", "60", "1")
+    screen.sees("selected", "crew")
+    screen.hands("key", "ctrl+shift+c")
+    assert "Harbour Post" in screen.sees("clipboard", "“crew” — ")
+
+
+def test_a_file_is_dragged_onto_an_article(screen: Screen) -> None:
+    x, y = screen.sees("word").split()
+    screen.hands("mousemove", "60", "830", "mousedown", "1")
+    for step in ("100 820", "200 780", f"{x} {int(y) + 40}", f"{x} {y}"):
+        screen.hands("mousemove", *step.split())
+        time.sleep(0.15)  # a hand is not faster, and the screen answers each step
+    screen.hands("mouseup", "1")
+    screen.sees("title", "Grounded ferry: Blue Line denies it was warned — Grounded ferry")

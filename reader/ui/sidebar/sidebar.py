@@ -59,6 +59,7 @@ class Sidebar(QWidget):
         self.tabs.setUsesScrollButtons(False)
         self.tabs.tabBar().setDrawBase(False)
         self.tabs.tabBar().setExpanding(True)
+        self.tabs.setAccessibleName(self.tr("Lists"))
         self.tabs.tabBar().setAccessibleName(self.tr("Pages of the sidebar"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
