@@ -15,7 +15,8 @@ from reader.model.marks import EntityGroup, Status
 from reader.model.span import Location, Side
 from reader.session.stops import claim_stop, link_stop
 from reader.settings import Settings
-from reader.ui.sidebar.card_list import CARD_ROLE, ROWS_AT_ONCE, CardList, CardModel
+from reader.ui.sidebar.card_list import CardList
+from reader.ui.sidebar.card_model import CARD_ROLE, ROWS_AT_ONCE, CardModel
 from reader.ui.sidebar.choices import CONFLICTS, STATUS, choose_names
 from reader.ui.sidebar.name_list import NameModel
 from reader.ui.sidebar.sidebar import Sidebar

@@ -13,6 +13,7 @@ from reader.drawing.offsets import Utf16Map
 from reader.model.span import Side, Span
 from reader.ui.panes.colouring import Colouring
 from reader.ui.panes.dress import dress
+from reader.ui.panes.scrolling import SCROLLING, scroll_by_key
 from reader.ui.panes.sheet import Sheet
 from reader.ui.panes.typesetting import typeset
 from reader.ui.panes.underlay import Underlay
@@ -35,16 +36,6 @@ if TYPE_CHECKING:
     from reader.drawing.palette import Palette
     from reader.model.document import Document
     from reader.model.runs import Run
-
-_SCROLLING = {
-    Qt.Key.Key_Up: (-1, 0),
-    Qt.Key.Key_Down: (1, 0),
-    Qt.Key.Key_PageUp: (0, -1),
-    Qt.Key.Key_PageDown: (0, 1),
-    Qt.Key.Key_Home: (0, -(10**6)),
-    Qt.Key.Key_End: (0, 10**6),
-}
-"""Lines and pages that a key scrolls by."""
 
 _MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr)
 _UNMODIFIED = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
@@ -226,12 +217,9 @@ class ArticleText(QTextEdit):
         if plain and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if self._article is not None and self._article.text:
                 self.offset_clicked.emit(min(self.caret_offset(), len(self._article.text) - 1))
-        elif plain and key in _SCROLLING and not QAccessible.isActive():
+        elif plain and key in SCROLLING and not QAccessible.isActive():
             # a screen reader reads along with the caret: there the arrows have to move it
-            bar = self.verticalScrollBar()
-            lines, pages = _SCROLLING[key]
-            page = bar.pageStep() - 2 * bar.singleStep()  # two lines stay in view
-            bar.setValue(bar.value() + lines * bar.singleStep() + pages * max(page, bar.singleStep()))
+            scroll_by_key(self.verticalScrollBar(), key)
         else:
             if key not in _MODIFIERS and not self.textCursor().hasSelection():
                 self._bring_caret_into_view()

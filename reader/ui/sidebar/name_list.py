@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 
     from reader.drawing.palette import Palette
-    from reader.ui.sidebar.card_list import Index
+    from reader.ui.sidebar.card_model import Index
 
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 COUNT_WIDTH = 34
