@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from reader.model.span import Location, Side, Span
@@ -41,6 +43,15 @@ class Article:
     def parsed(self) -> bool:
         """Whether dependencies are there to go by; to find out, spaCy looks at every token, so it is asked once."""
         return bool(self.doc.has_annotation("DEP"))
+
+    @cached_property
+    def _entity_ends(self) -> list[int]:
+        return [entity.span.end for entity in self.entities]
+
+    def named(self, span: Span) -> list[Entity]:
+        """Mentions that lie at least partly in `span`, in order."""
+        behind = self.entities[bisect_right(self._entity_ends, span.start) :]
+        return list(takewhile(lambda entity: entity.span.overlaps(span), behind))
 
     def words(self, span: Span) -> str:
         """The text of a stretch."""

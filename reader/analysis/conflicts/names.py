@@ -26,7 +26,10 @@ def conflicting_names(left: Article, right: Article, link: Link) -> Iterator[Con
     if not (left.parsed and right.parsed):
         return
     ignored = function_words()
-    mine, theirs = _names(left, link.left), _names(right, link.right)
+    mine, theirs = (
+        [entity for entity in article.named(span) if entity.label in COMPARED]
+        for article, span in ((left, link.left), (right, link.right))
+    )
     for one, name in _actors(left, link.left, mine):
         for other, rival in _actors(right, link.right, theirs):
             foreign = name.group not in {entity.group for entity in theirs}
@@ -37,10 +40,6 @@ def conflicting_names(left: Article, right: Article, link: Link) -> Iterator[Con
             shared = set(words[0].lower().split()) & set(words[1].lower().split())
             if not shared and same_role(one, other, COMPLEMENTS, ignored):
                 yield Conflict(ConflictKind.NAME, name.span, rival.span, f"{words[0]} against {words[1]}")
-
-
-def _names(article: Article, span: Span) -> list[Entity]:
-    return [entity for entity in article.entities if entity.span.overlaps(span) and entity.label in COMPARED]
 
 
 def _actors(article: Article, span: Span, names: list[Entity]) -> list[tuple[Token, Entity]]:

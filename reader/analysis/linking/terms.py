@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from reader.analysis.quotations import find_quotations
@@ -71,6 +72,7 @@ class Line:
         return frozenset(term for term, place in zip(self.terms, places, strict=True) if span.covers(place))
 
 
+@cache
 def function_words() -> frozenset[str]:
     """Words that say nothing about what a sentence is about, lower case."""
     text = resource("lexicon/en/function_words.txt").read_text(encoding="utf-8")

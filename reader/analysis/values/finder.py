@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reader.analysis.values.amounts import find_amounts
@@ -17,6 +18,7 @@ __all__ = ["Bound", "Moment", "Value", "find_values"]
 _PRIORITY = ("MONEY", "PERCENT", "QUANTITY", "TIME", "DATE", "ORDINAL", "CARDINAL")
 
 
+@lru_cache(maxsize=4096)  # a passage is asked about once for every passage that it is compared with
 def find_values(text: str) -> tuple[Value, ...]:
     """All values in `text`, in order, not overlapping; offsets are code points in `text`.
 
