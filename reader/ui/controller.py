@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +14,7 @@ from reader.model.span import Side
 from reader.session.workspace import Workspace
 from reader.ui.jobs import JobRunner
 from reader.ui.messages import Level, Message
+from reader.ui.tidings import Busy, Opened, another_event, changed_on_disk, exported, failed, stopped_by_user, too_many
 from reader.ui.watching import FileWatcher
 
 if TYPE_CHECKING:
@@ -29,22 +29,6 @@ CLOSE_WITHIN_MS = 1000  # for each of the two threads
 COMPARE, EXPORT, PREPARE = "compare", "export", "prepare"
 
 log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Busy:
-    """Work that the user waits for. `fraction` is in [0, 1], or None where it cannot be told."""
-
-    step: str
-    fraction: float | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """The articles have changed. `kept` is the side whose place shall stay, after a file was read again."""
-
-    workspace: Workspace
-    kept: Side | None = None
 
 
 class Controller(QObject):
@@ -108,11 +92,7 @@ class Controller(QObject):
     def open_files(self, paths: list[Path], side: Side | None = None) -> None:
         """Open what was dropped or named: two files are a pair, one goes to `side` or to the side that is empty."""
         if len(paths) > 2:
-            self.told.emit(
-                Message(
-                    self.tr("Counterpoint compares two articles at a time; the first two were opened."), key="too-many"
-                )
-            )
+            self.told.emit(too_many())
         if len(paths) >= 2:
             self.open_pair(paths[0], paths[1])
         elif paths:
@@ -145,8 +125,7 @@ class Controller(QObject):
         stopped = [self._files.cancel(side.value) for side in Side] + [self._analysis.cancel(COMPARE)]
         self._report_busy()
         if any(stopped):
-            offers = (("reload", self.tr("Compare again")),) if self._workspace.pair else ()
-            self.told.emit(Message(self.tr("Stopped."), key="cancelled", offers=offers))
+            self.told.emit(stopped_by_user(again=self._workspace.pair is not None))
 
     def export(self, form: str, path: Path) -> None:
         """Write the comparison to a file.
@@ -160,8 +139,8 @@ class Controller(QObject):
             return
         self._files.submit(
             EXPORT,
-            partial(_write, self._work, form, comparison, path),
-            lambda _value: self._exported(path),
+            lambda _token: self._work.write(path, self._work.exports[form](comparison)),
+            lambda _value: self.told.emit(exported(path)),
             partial(self._failed, key="export", doing=self.tr("“{name}” could not be written.").format(name=path.name)),
         )
 
@@ -219,8 +198,7 @@ class Controller(QObject):
             self._analysis.cancel(COMPARE)
             self._set(Opened(self._workspace.with_document(side, document), kept=side))
             if quietly:
-                text = self.tr("“{name}” has changed on disk and was read again.").format(name=document.name)
-                self.told.emit(Message(text, key=f"changed-{side.value}"))
+                self.told.emit(changed_on_disk(side, document.name))
         self._compare_if_ready()
 
     def _set(self, opened: Opened) -> None:
@@ -285,21 +263,12 @@ class Controller(QObject):
             self._told_notes += new  # what is missing stays missing: said once is enough
             self.told.emit(Message(" ".join(new), Level.NOTICE, key="notes"))
         if not comparison.same_event:
-            text = self.tr("These two articles do not seem to be about the same event, so nothing in them is joined.")
-            self.told.emit(Message(text, Level.NOTICE, key="event"))
-
-    def _exported(self, path: Path) -> None:
-        offers = ((f"folder:{path.parent}", self.tr("Show in folder")),)
-        text = self.tr("Saved as {path}").format(path=path)
-        self.told.emit(Message(text, key="export", offers=offers))
+            self.told.emit(another_event())
 
     def _failed(self, failure: Failure, *, key: str, doing: str) -> None:
-        if isinstance(failure.error, ReaderError):
-            self.told.emit(Message(failure.error.message, Level.ERROR, hint=failure.error.hint, key=key))
-        else:
+        if not isinstance(failure.error, ReaderError):
             self._log_failure(failure)
-            hint = self.tr("This is a fault in Counterpoint; the articles stay open.")
-            self.told.emit(Message(doing, Level.ERROR, hint=hint, key=key, details=failure.details))
+        self.told.emit(failed(failure, key, doing))
         if key != "compare":
             self._compare_if_ready()
         self._report_busy()
@@ -317,7 +286,3 @@ class Controller(QObject):
 
 def _read_path(read: Callable[[Path], Document], path: Path, _token: Token) -> Document:
     return read(path)
-
-
-def _write(work: Work, form: str, comparison: Comparison, path: Path, _token: Token) -> None:
-    work.write(path, work.exports[form](comparison))

@@ -1,10 +1,12 @@
-"""What recent pairs are called."""
+"""Pairs that were open before: what they are called, and opening them again."""
 
 from __future__ import annotations
 
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
 
 from reader.ui.widgets import literal, shortened
 
@@ -14,7 +16,52 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QPushButton
 
+    from reader.ui.controller import Controller
+    from reader.ui.menus import Menus
+    from reader.ui.preferences import Preferences
+    from reader.ui.start_page import StartPage
+
 LONGEST = 42
+
+
+class RecentPairs(QObject):
+    """Offers recent pairs in the menu and on the start page, and opens the one that is chosen.
+
+    Args:
+        preferences: remember them.
+        controller: opens them.
+        menus, start_page: show them.
+    """
+
+    def __init__(self, preferences: Preferences, controller: Controller, menus: Menus, start_page: StartPage) -> None:
+        super().__init__(menus)
+        self._preferences = preferences
+        self._controller = controller
+        self._menus = menus
+        self._start_page = start_page
+        menus.pair_chosen.connect(self.open)
+        menus.recent_cleared.connect(self.forget)
+        start_page.pair_wanted.connect(self.open)
+
+    def open(self, left: str, right: str) -> None:
+        """Open a pair again."""
+        self._controller.open_pair(Path(left), Path(right))
+
+    def remember(self, left: str, right: str) -> None:
+        """Put a pair first."""
+        self._preferences.set(self._preferences.now.with_recent(left, right))
+        self.show()
+
+    def forget(self) -> None:
+        """Forget all of them."""
+        self._preferences.set(self._preferences.now.without_recent())
+        self.show()
+
+    def show(self) -> None:
+        """Offer those that are remembered."""
+        pairs = self._preferences.now.recent
+        self._menus.show_recent(pairs)
+        self._start_page.show_recent(pairs)
 
 
 def pair_labels(pairs: Sequence[tuple[str, str]]) -> list[str]:

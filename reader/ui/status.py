@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QS
 from reader.ui.widgets import plain_label, shortened
 
 if TYPE_CHECKING:
-    from reader.ui.controller import Busy
+    from reader.ui.tidings import Busy
 
 SHOW_AFTER_MS = 120  # what is done sooner needs no bar
 STEPS = 1000

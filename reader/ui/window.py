@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import base64
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.model.span import Side
-from reader.ui.actions import ActionSet, Need
+from reader.ui.actions import ActionSet
 from reader.ui.announcing import announcement
 from reader.ui.appearance import Appearance
 from reader.ui.commands import Commands, Parts
-from reader.ui.controller import Busy, Controller, Opened
+from reader.ui.controller import Controller
 from reader.ui.copying import Copying
 from reader.ui.dialogs import DetailsDialog, show_dialog
 from reader.ui.dropping import dropped_paths
@@ -29,25 +27,26 @@ from reader.ui.offers import Offers
 from reader.ui.panes import LinkedPanes
 from reader.ui.place_menu import PlaceMenu
 from reader.ui.preferences import Preferences
+from reader.ui.recent import RecentPairs
 from reader.ui.sidebar.sidebar import Sidebar
 from reader.ui.start_page import StartPage
 from reader.ui.status import StatusLine
-from reader.ui.widgets import shortened
+from reader.ui.window_state import packed, possible, unpacked, window_title
 from reader.ui.wishes import Wishes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
     from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 
     from reader.drawing.palette import Palette
-    from reader.model.document import Document
     from reader.session.stops import Stop
     from reader.session.workspace import Workspace
     from reader.settings import SettingsStore
+    from reader.ui.tidings import Busy, Opened
     from reader.ui.work import Work
 
-PROGRAM = "Counterpoint"
 SIDEBAR_SHARE = 0.275
 SIDEBAR_PX = (304, 400)
 USUAL_SIZE = (1280, 800)
@@ -102,10 +101,11 @@ class MainWindow(QMainWindow):
         )
         self.actions_by_id = ActionSet(self.commands.handlers(), icons, self)
         self._place_menu = PlaceMenu(self.actions_by_id, self.navigator, self.copying, self.wishes)
-        self._offers = Offers(self.messages, self.controller, self.commands, self)
-        self.commands.know(self.actions_by_id.all())
         self.menus = Menus(self, self.actions_by_id, settings.theme)
         self.wishes.know(self.actions_by_id, self.menus)
+        self._recent = RecentPairs(self.preferences, self.controller, self.menus, self.start_page)
+        self._offers = Offers(self.messages, self.controller, self.commands, self)
+        self.commands.know(self.actions_by_id.all())
         self._lay_out()
         self._connect()
         self._restore()
@@ -179,9 +179,6 @@ class MainWindow(QMainWindow):
         self.start_page.open_wanted.connect(self.commands.open_side)
         self.start_page.samples_wanted.connect(self.commands.open_samples)
         self.start_page.dropped.connect(lambda side, paths: controller.open_files(paths, side))
-        self.start_page.pair_wanted.connect(self._open_recent)
-        self.menus.pair_chosen.connect(self._open_recent)
-        self.menus.recent_cleared.connect(self._forget_recent)
         self.menus.theme_chosen.connect(self.set_theme)
         self.appearance.changed.connect(self._show_palette)
         self.preferences.refused.connect(lambda text: self.messages.show_message(Message(text, key="settings")))
@@ -190,11 +187,11 @@ class MainWindow(QMainWindow):
         now = self.preferences.now
         self.resize(*USUAL_SIZE)
         if now.geometry:
-            self.restoreGeometry(_unpacked(now.geometry))
+            self.restoreGeometry(unpacked(now.geometry))
         if now.layout:
-            self._splitter.restoreState(_unpacked(now.layout))
+            self._splitter.restoreState(unpacked(now.layout))
         self.wishes.apply()
-        self._show_recent()
+        self._recent.show()
         self._set_title()
         self._allow()
         self.start_page.focus()
@@ -217,8 +214,7 @@ class MainWindow(QMainWindow):
             self.panes.focus_side(Side.LEFT)
         self._set_title()
         if workspace.pair is not None:
-            self.preferences.set(self.preferences.now.with_recent(*(document.path for document in workspace.pair)))
-            self._show_recent()
+            self._recent.remember(*(document.path for document in workspace.pair))
 
     def _show_comparison(self, workspace: Workspace) -> None:
         self.panes.set_comparison(workspace.comparison)
@@ -254,36 +250,12 @@ class MainWindow(QMainWindow):
         self.messages.refresh()
 
     def _allow(self) -> None:
-        workspace = self.controller.workspace
-        given = {
-            Need.ARTICLE: workspace.left is not None or workspace.right is not None,
-            Need.PAIR: workspace.pair is not None,
-            Need.COMPARISON: workspace.comparison is not None,
-            Need.BACK: self.navigator.can_go_back,
-            Need.FORWARD: self.navigator.can_go_forward,
-            Need.BUSY: self.controller.busy,
-        }
-        self.actions_by_id.allow(frozenset(need for need, here in given.items() if here))
+        self.actions_by_id.allow(possible(self.controller, self.navigator))
 
     def _set_title(self) -> None:
-        workspace = self.controller.workspace
-        names = [_called(document) for document in (workspace.left, workspace.right) if document is not None]
-        # Qt reads "[*]" as the place of a sign for unsaved work
-        self.setWindowTitle(" — ".join([*names, PROGRAM]).replace("[*]", "[*][*]"))
+        self.setWindowTitle(window_title(self.controller.workspace))
 
     # -- what the user wants ----------------------------------------------------------------------------------------
-
-    def _open_recent(self, left: str, right: str) -> None:
-        self.controller.open_pair(Path(left), Path(right))
-
-    def _forget_recent(self) -> None:
-        self.preferences.set(self.preferences.now.without_recent())
-        self._show_recent()
-
-    def _show_recent(self) -> None:
-        pairs = self.preferences.now.recent
-        self.menus.show_recent(pairs)
-        self.start_page.show_recent(pairs)
 
     def _keep_choices(self) -> None:
         claims = self.sidebar.claims
@@ -306,7 +278,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is to be kept and stop all work."""
-        self.preferences.change(geometry=_packed(self.saveGeometry()), layout=_packed(self._splitter.saveState()))
+        self.preferences.change(geometry=packed(self.saveGeometry()), layout=packed(self._splitter.saveState()))
         self.preferences.write()
         self.controller.close()
         super().closeEvent(event)
@@ -326,17 +298,5 @@ class MainWindow(QMainWindow):
         workspace = self.controller.workspace
         nothing = workspace.left is None and workspace.right is None and not self.controller.busy
         if now.reopen_last and now.recent and nothing:
-            self._open_recent(*now.recent[0])
+            self._recent.open(*now.recent[0])
         self.controller.prepare()
-
-
-def _called(document: Document) -> str:
-    return shortened(document.title or document.name, 60)
-
-
-def _packed(state: QByteArray) -> str:
-    return base64.b64encode(state.data()).decode("ascii")
-
-
-def _unpacked(state: str) -> QByteArray:
-    return QByteArray.fromBase64(state.encode("ascii", "ignore"))

@@ -9,7 +9,7 @@ import pytest
 
 from reader.errors import CancelledError, CannotWriteFileError, ReaderError
 from reader.model.span import Side
-from reader.ui.controller import Controller, Opened
+from reader.ui.controller import Controller
 from reader.ui.messages import Level, Message
 from tests.helpers.builders import document
 from tests.helpers.works import FakeWork, ferry_work
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from reader.model.comparison import Comparison
     from reader.session.workspace import Workspace
+    from reader.ui.tidings import Opened
 
 LEFT, RIGHT = Path("harbour-post.txt"), Path("island-wire.txt")
 

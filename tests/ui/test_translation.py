@@ -15,7 +15,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 from reader.settings import SettingsStore
 from reader.ui.actions import ACTIONS
 from reader.ui.translation import install_translation
-from reader.ui.window import PROGRAM, MainWindow
+from reader.ui.window import MainWindow
+from reader.ui.window_state import PROGRAM
 from tests.helpers.works import Answers, ferry_work
 
 if TYPE_CHECKING:

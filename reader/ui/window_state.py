@@ -1,0 +1,51 @@
+"""What a window is called, what can be done in it now, and its place on the screen as text."""
+
+from __future__ import annotations
+
+import base64
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray
+
+from reader.ui.actions import Need
+from reader.ui.widgets import shortened
+
+if TYPE_CHECKING:
+    from reader.session.workspace import Workspace
+    from reader.ui.controller import Controller
+    from reader.ui.navigator import Navigator
+
+PROGRAM = "Counterpoint"
+LONGEST = 60
+
+
+def window_title(workspace: Workspace) -> str:
+    """Both articles and the program."""
+    documents = (workspace.left, workspace.right)
+    names = [shortened(document.title or document.name, LONGEST) for document in documents if document is not None]
+    # Qt reads "[*]" as the place of a sign for unsaved work
+    return " — ".join([*names, PROGRAM]).replace("[*]", "[*][*]")
+
+
+def possible(controller: Controller, navigator: Navigator) -> frozenset[Need]:
+    """What actions may need and what is there now."""
+    workspace = controller.workspace
+    here = {
+        Need.ARTICLE: workspace.left is not None or workspace.right is not None,
+        Need.PAIR: workspace.pair is not None,
+        Need.COMPARISON: workspace.comparison is not None,
+        Need.BACK: navigator.can_go_back,
+        Need.FORWARD: navigator.can_go_forward,
+        Need.BUSY: controller.busy,
+    }
+    return frozenset(need for need, met in here.items() if met)
+
+
+def packed(state: QByteArray) -> str:
+    """A state as Qt wrote it, in base64."""
+    return base64.b64encode(state.data()).decode("ascii")
+
+
+def unpacked(state: str) -> QByteArray:
+    """A state for Qt; letters that are none of base64 are passed over."""
+    return QByteArray.fromBase64(state.encode("ascii", "ignore"))
