@@ -101,6 +101,7 @@ QToolButton::menu-indicator { image: none; }
 QToolButton:disabled { color: $furniture; }
 
 QPushButton { background: $raised; color: $ink; border: 1px solid $line; border-radius: 5px; padding: 5px 12px; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QPushButton:hover { background: $hover; }
 QPushButton:pressed { background: $pressed; }
 QPushButton:focus { border-color: $accent; }
@@ -125,7 +126,7 @@ QComboBox QAbstractItemView { background: $raised; color: $ink; border: 1px soli
 QTabBar { background: $window; }
 QTabWidget::pane { border: none; border-top: 1px solid $line; }
 QTabBar::tab {
-  background: transparent; color: $ink_soft; padding: 8px 7px 6px 7px;
+  background: transparent; color: $ink_soft; padding: 8px 4px 6px 4px;
   border: none; border-bottom: 2px solid transparent;
 }
 QTabBar::tab:selected { color: $ink; border-bottom-color: $accent; }

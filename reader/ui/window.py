@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.model.span import Side
@@ -185,7 +185,7 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         now = self.preferences.now
-        self.resize(*USUAL_SIZE)
+        self.resize(QSize(*USUAL_SIZE).boundedTo(self.screen().availableSize()))
         if now.geometry:
             self.restoreGeometry(unpacked(now.geometry))
         if now.layout:
