@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.model.span import Side
 from reader.ui.actions import ActionSet
@@ -27,6 +27,7 @@ from reader.ui.offers import Offers
 from reader.ui.panes import LinkedPanes
 from reader.ui.place_menu import PlaceMenu
 from reader.ui.preferences import Preferences
+from reader.ui.reading_desk import ReadingDesk
 from reader.ui.recent import RecentPairs
 from reader.ui.sidebar.sidebar import Sidebar
 from reader.ui.start_page import StartPage
@@ -47,8 +48,6 @@ if TYPE_CHECKING:
     from reader.ui.tidings import Busy, Opened
     from reader.ui.work import Work
 
-SIDEBAR_SHARE = 0.275
-SIDEBAR_PX = (304, 400)
 USUAL_SIZE = (1280, 800)
 SMALLEST_SIZE = (900, 540)
 
@@ -129,18 +128,10 @@ class MainWindow(QMainWindow):
     # -- making -----------------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._splitter.setObjectName("articlesAndSidebar")
-        self._splitter.setHandleWidth(1)
-        self._splitter.addWidget(self.panes)
-        self._splitter.addWidget(self.sidebar)
-        self._splitter.setStretchFactor(0, 1)
-        self._splitter.setStretchFactor(1, 0)
-        self._splitter.setCollapsible(0, False)  # noqa: FBT003  # Qt takes it by position only
-        self._splitter.setCollapsible(1, False)  # noqa: FBT003
+        self._desk = ReadingDesk(self.panes, self.sidebar)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.start_page)
-        self._pages.addWidget(self._splitter)
+        self._pages.addWidget(self._desk)
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
@@ -189,7 +180,7 @@ class MainWindow(QMainWindow):
         if now.geometry:
             self.restoreGeometry(unpacked(now.geometry))
         if now.layout:
-            self._splitter.restoreState(unpacked(now.layout))
+            self._desk.restoreState(unpacked(now.layout))
         self.wishes.apply()
         self._recent.show()
         self._set_title()
@@ -271,14 +262,12 @@ class MainWindow(QMainWindow):
         if not self._shown:
             self._shown = True
             if not self.preferences.now.layout:
-                narrowest, widest = SIDEBAR_PX
-                sidebar = min(max(round(self.width() * SIDEBAR_SHARE), narrowest), widest)
-                self._splitter.setSizes([self.width() - sidebar, sidebar])
+                self._desk.divide(self.width())
             QTimer.singleShot(0, self, self._after_first_paint)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is to be kept and stop all work."""
-        self.preferences.change(geometry=packed(self.saveGeometry()), layout=packed(self._splitter.saveState()))
+        self.preferences.change(geometry=packed(self.saveGeometry()), layout=packed(self._desk.saveState()))
         self.preferences.write()
         self.controller.close()
         super().closeEvent(event)

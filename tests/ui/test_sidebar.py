@@ -315,3 +315,10 @@ def test_a_thousand_claims_are_searched_between_two_key_strokes(sidebar: Sidebar
         QApplication.processEvents()
         took.append(time.perf_counter() - started)
     assert sorted(took)[len(took) // 2] < 0.15  # three times the aim: other programs may be busy on the machine
+
+
+def test_articles_about_different_events_are_not_said_to_tell_the_same(sidebar: Sidebar) -> None:
+    sidebar.set_comparison(replace(comparison(document("One."), document("Two.", name="b.txt")), same_event=False))
+    assert "same event" in sidebar.only.findChild(QLabel, "empty").text()
+    sidebar.set_comparison(comparison(document("One."), document("Two.", name="b.txt")))
+    assert sidebar.only.findChild(QLabel, "empty").text() == "Each article tells what the other tells."

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from reader.drawing.palette import Palette
+    from reader.model.comparison import Comparison
 
 
 class OnlyPanel(Panel):
@@ -53,9 +54,15 @@ class OnlyPanel(Panel):
         sides = frozenset(Side(value) for value in self.chips.on)
         numbers = choose_only(comparison, sides, self.query)
         self.list.show_cards([str(number) for number in numbers], CardWriter(comparison).only)
-        nothing = self.nothing_fits() if comparison.only else self.tr("Each article tells what the other tells.")
-        self.say_empty("" if numbers else nothing)
+        self.say_empty("" if numbers else self._nothing(comparison))
         self.count_changed.emit(len(comparison.only))
+
+    def _nothing(self, comparison: Comparison) -> str:
+        if comparison.only:
+            return self.nothing_fits()
+        if not comparison.same_event:
+            return self.tr("The articles do not seem to be about the same event, so they were not matched.")
+        return self.tr("Each article tells what the other tells.")
 
     def reveal(self, key: str) -> None:
         """Open the card of a passage, if it is shown."""
