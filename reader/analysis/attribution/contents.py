@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reader.analysis.attribution import grammar
+from reader.analysis.attribution.extents import before_next_saying, with_adverb
 from reader.model.span import Span
 
 if TYPE_CHECKING:
@@ -15,7 +17,11 @@ if TYPE_CHECKING:
     from reader.model.marks import Passage
 
 OPENERS = frozenset({"DET", "PRON", "PROPN", "NOUN", "NUM", "ADJ"})
+REASONS = frozenset({"as", "because", "since", "while", "although", "though"})
 REACH = 9  # words between a verb and its "that": "told a small group of reporters in Rome that"
+SAID_AGAIN = re.compile(r",? and (?:also )?(?:said|added|told [\w ]{2,30}) that\b")
+LISTENER_REACH = 14  # the same behind "told": "told the paper in a story published on Tuesday that"
+LISTENED = frozenset({"tell", "tells", "told", "telling"})
 NEXT_TO = 60  # code points between a cue and the quotation it introduces; further off it is somebody else's
 
 
@@ -39,6 +45,7 @@ class ContentFinder:
         """
         parts = self._clauses(verb)
         parts = [part for part in parts if not self._speaks_itself(part)]
+        parts = self._before_and_behind(verb, parts)
         if not parts:
             parts = self._behind_that(verb, passage) or self._around(verb) or self._behind_cue(verb, passage)
         if not parts and self._takes_object(verb):
@@ -53,10 +60,25 @@ class ContentFinder:
             if kid.dep_ in grammar.CLAUSE or (
                 kid.dep_ in {"parataxis", "csubj"} and kid.i > verb.i and self._behind_colon(verb, kid)
             ):
-                found.extend(self._runs([token for token in grammar.subtree(kid) if token.i != verb.i], verb))
+                tokens = [token for token in grammar.subtree(kid) if token.i != verb.i]
+                found.extend(self._runs(before_next_saying(kid, tokens, self.reading.lexicon), verb))
             elif kid.dep_ == "xcomp" and kid.pos_ in grammar.VERBAL and self._takes_open_clause(verb):
                 found.append(self._clean(grammar.span_of(grammar.subtree(kid))))
         return found
+
+    def _before_and_behind(self, verb: Token, parts: list[Span]) -> list[Span]:
+        """The main clause before the verb where the parse took only its "as" or "because" clause for what is said."""
+        first = next((kid for kid in verb.children if kid.dep_ == "advcl" and kid.i < verb.i), None)
+        marked = [kid for kid in verb.children if kid.dep_ in grammar.CLAUSE and self._gives_reason(kid)]
+        if first is None or not marked or grammar.child(first, frozenset({"mark", "advmod"})) is not None:
+            return parts
+        main = self._clean(grammar.span_of(grammar.subtree(first)))
+        return [main] if grammar.finite(self.reading.article.tokens(main)) is not None else parts
+
+    @staticmethod
+    def _gives_reason(clause: Token) -> bool:
+        mark = grammar.child(clause, frozenset({"mark"}))
+        return mark is not None and mark.lower_ in REASONS
 
     def _speaks_itself(self, part: Span) -> bool:
         """Whether a stretch is another verb of saying with its content, which a parse hung here by mistake."""
@@ -66,15 +88,22 @@ class ContentFinder:
     def _behind_that(self, verb: Token, passage: Passage) -> list[Span]:
         """What follows a "that" near the verb, where the parse hung the clause on the listener: "told Lee that …"."""
         end = passage.span.end
-        for token in self.reading.article.tokens(Span(verb.idx + len(verb), end))[:REACH]:
+        listened = verb.lower_ in LISTENED
+        reach = LISTENER_REACH if listened else REACH
+        for token in self.reading.article.tokens(Span(verb.idx + len(verb), end))[:reach]:
             if token.is_punct or token.tag_ in {"VBD", "VBZ", "MD"}:
                 return []
-            near = token.head == verb or token.i == verb.i + 1 or token.head.head in {verb, *verb.children}
+            near = listened or token.head == verb or token.i == verb.i + 1 or token.head.head in {verb, *verb.children}
             before = token.nbor(-1)
             claims = before.pos_ == "NOUN" and self.reading.lexicon.matches(before.lower_, "claim-noun") is not None
             if token.lower_ == "that" and near and not claims:
-                return [self._clean(Span(token.idx, end))]
+                return [self._until_saying(token.idx, passage)]
         return []
+
+    def _until_saying(self, start: int, passage: Passage) -> Span:
+        """To the end of the sentence, or to "and said that"."""
+        match = SAID_AGAIN.search(self.reading.text, start, passage.span.end)
+        return self._clean(Span(start, passage.span.end if match is None else match.start()))
 
     def _behind_cue(self, verb: Token, passage: Passage) -> list[Span]:
         """The rest of the sentence, where the parse lost the clause of a plain "X said …" or "X claims …"."""
@@ -112,7 +141,7 @@ class ContentFinder:
         comment = verb.dep_ == "parataxis" or (
             verb.dep_ == "advcl" and any(kid.dep_ in {"mark", "advmod"} and kid.lower_ == "as" for kid in verb.children)
         )
-        if not comment or verb.head == verb:
+        if not comment or verb.head == verb or verb.lower_ in LISTENED:
             return []
         below = {token.i for token in grammar.subtree(verb)}
         return self._runs([token for token in grammar.subtree(verb.head) if token.i not in below], verb)
@@ -127,7 +156,9 @@ class ContentFinder:
 
     def _with_quotations(self, parts: list[Span], verb: Token, passage: Passage, *, clause_only: bool) -> list[Span]:
         """Let contents reach to the ends of the quotations they touch, and take up a quotation next to the verb."""
-        grown = [self._grown(part) for part in parts]
+        sentence = self.reading.article.tokens(passage.span)
+        parts = [with_adverb(part, sentence) if part.start > verb.idx else part for part in parts]
+        grown = [self._grown(part, verb) for part in parts]
         for quotation in self.reading.quoted.overlapping(passage.span):
             inner = quotation.inner
             if inner.contains(verb.idx) or any(part.overlaps(inner) for part in grown):
@@ -138,11 +169,20 @@ class ContentFinder:
                 grown.append(self._clean(inner))
         return sorted(set(grown))
 
-    def _grown(self, part: Span) -> Span:
+    def _grown(self, part: Span, verb: Token) -> Span:
         for quotation in self.reading.quoted.overlapping(part):
-            if quotation.inner.start < part.start < quotation.inner.end < part.end + 3:
+            inner = quotation.inner
+            if inner.contains(verb.idx) and self._names_another(verb):
+                part = Span(part.start, max(part.start, min(part.end, inner.end)))  # "“Lee claims that …,” Berg said"
+            elif quotation.inner.start < part.start < quotation.inner.end < part.end + 3:
                 part = Span(quotation.inner.start, part.end)
         return self._clean(part)
+
+    def _names_another(self, verb: Token) -> bool:
+        """Whether a verb inside a quotation gives somebody else's words: it has a subject of its own with a name."""
+        noun = grammar.child(verb, grammar.ACTIVE_SUBJECT)
+        plain = self.reading.lexicon.matches(verb.lower_, "speech") == ""
+        return plain and noun is not None and noun.pos_ in {"NOUN", "PROPN"}
 
     def _speaks_here(self, verb: Token, inner: Span) -> bool:
         """Whether no other verb of saying stands nearer to the quotation."""

@@ -12,6 +12,7 @@ from reader.analysis.attribution.layout import attributions_by_colon, attributio
 from reader.analysis.attribution.model import Attribution, AttributionKind, Reading
 from reader.analysis.attribution.patterns import find_by_pattern
 from reader.analysis.attribution.phrases import attributions_by_noun, attributions_by_phrase
+from reader.analysis.attribution.tails import attributions_by_tail
 from reader.analysis.attribution.verbs import attributions_by_verb
 from reader.analysis.lexicon import Lexicon, load_lexicon
 from reader.analysis.quotations import find_quotations
@@ -39,6 +40,7 @@ def find_attributions(article: Article, lexicon: Lexicon | None = None) -> tuple
             continue
         tokens = article.tokens(passage.span)
         verbs = list(attributions_by_verb(reading, index, passage, tokens))
+        verbs.extend(attributions_by_tail(reading, index, passage, verbs))
         found.extend(verbs)
         found.extend(attributions_by_phrase(reading, index, passage, tokens, verbs))
         found.extend(attributions_by_noun(reading, index, tokens))

@@ -45,6 +45,9 @@ OBLIQUE = frozenset(
 PREPOSITION = frozenset({"prep", "agent"})
 INSIDE_PREPOSITION = frozenset({"pobj", "pcomp"})
 RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom"})
+WEEKDAYS = frozenset(
+    ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today")
+)
 EDGE = frozenset(".,;:!?-–—\"“”'‘’()[]… \u00a0\n")
 CONJUNCTION = re.compile(r"(?:that|whether|if|and|but)\s(?=\S)", re.IGNORECASE)
 NOUN_REACH = 9  # words between a noun of claiming and what it is about: "claims made last week by the ministry that"
@@ -88,9 +91,11 @@ def noun_phrase(token: Token) -> Span:
     """A noun with what belongs to it, but no relative clause and no apposition behind it ("Ann Lee, a lawyer")."""
 
     def apart(kid: Token) -> bool:
-        if kid.dep_ in TIMES:
+        if kid.dep_ in TIMES or kid.lower_ in WEEKDAYS or (kid.dep_ in SUBJECT | {"cop"} and kid.head == token):
             return True
         if kid.dep_ in APART:
+            if kid.i == token.i + 1 and kid.pos_ == "PROPN" and kid.dep_ == "appos":
+                return False  # "lawmaker Ann Lee", with no comma between
             return kid.i > token.i and not (kid.dep_ == "acl" and kid.i == token.i + 1 and kid.pos_ in {"ADJ", "ADV"})
         return kid.i > token.i and kid.dep_ in {"advcl", "punct"} | SUBJECT
 
@@ -105,7 +110,16 @@ def noun_phrase(token: Token) -> Span:
         and tokens[0] != token
     ):
         tokens.pop(0)
-    return span_of(tokens)
+    return span_of([*tokens, *_name_beside(tokens[-1], token)])
+
+
+def _name_beside(last: Token, noun: Token) -> list[Token]:
+    """The name right behind a title that the parse took for a second subject: "lawmaker Ann Lee accused"."""
+    if last != noun or noun.pos_ != "NOUN" or noun.i + 1 >= noun.sent.end:
+        return []
+    follower = noun.nbor(1)
+    same = follower.head == noun.head and follower.dep_ == noun.dep_ and noun.dep_ in SUBJECT
+    return subtree(follower) if same and follower.pos_ == "PROPN" else []
 
 
 def subject(verb: Token) -> Token | None:
@@ -184,7 +198,7 @@ def noun_content(noun: Token) -> Span | None:
             while inside is not None and inside.dep_ in {"compound", "amod"} and inside.head.i > inside.i:
                 inside = inside.head
             return None if inside is None else span_of(kid for kid in subtree(inside) if kid.i > token.i)
-        if token.lower_ == "that" and token.i + 1 < last and token.nbor(1).pos_ not in VERBAL:
+        if token.lower_ == "that" and token.i + 1 < last and not _predicate(token.nbor(1)):
             if token.dep_ in OBJECT and token.nbor(1).pos_ == "PRON":
                 return None  # "the reports that we received"
             clause = token.head if token.head.i > token.i else clause_head(token)
@@ -193,14 +207,26 @@ def noun_content(noun: Token) -> Span | None:
     return None
 
 
+def _predicate(token: Token) -> bool:
+    """Whether a word is used as a verb: "that says", not the "fire" of "that fire doors"."""
+    return token.pos_ in VERBAL and token.dep_ not in {"compound", "amod"}
+
+
 def finite(tokens: Iterable[Token]) -> Token | None:
     """The first finite verb of a main clause, or the first of any clause."""
-    verbs = [token for token in tokens if token.tag_ in {"VBD", "VBZ", "VBP", "MD"}]
+    verbs = [token for token in tokens if token.tag_ in {"VBD", "VBZ", "VBP", "MD"} or _past_after_all(token)]
     for token in verbs:
         head = token if token.pos_ == "VERB" else token.head
         if head.dep_ not in NOUN_CLAUSE | {"advcl"}:
             return token
     return verbs[0] if verbs else None
+
+
+def _past_after_all(token: Token) -> bool:
+    """Whether what the tagger took for an adjective is a past tense: "the permit for the shed expired"."""
+    bare = not any(kid.dep_ in {"cop", "aux", "aux:pass", "auxpass"} for kid in token.children)
+    ending = token.tag_ in {"JJ", "VBN"} and token.lower_.endswith("ed")
+    return bool(ending and bare and child(token, SUBJECT) is not None)
 
 
 def clause_head(token: Token) -> Token:

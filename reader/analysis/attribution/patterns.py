@@ -54,7 +54,7 @@ def _said(
     if any(quotation.inner.covers(cue.span) for quotation in spoken):
         return
     behind = trimmed(Span(cue.span.end, sentence.end), text)
-    clause = text[behind.start : behind.start + 5].lower() == "that "
+    clause = len(behind) > 5 and text[behind.start : behind.start + 5].lower() == "that "
     if spoken:
         content = tuple(trimmed(quotation.inner, text) for quotation in spoken)
         kind = AttributionKind.MIXED if clause else AttributionKind.DIRECT

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.analysis.attribution import grammar
 from reader.analysis.attribution.model import Attribution, Reading
+from reader.analysis.attribution.speakers import owner
 from reader.model.span import Span
 
 if TYPE_CHECKING:
@@ -57,8 +58,7 @@ def attributions_by_noun(reading: Reading, index: int, tokens: list[Token]) -> I
         about = grammar.noun_content(token)
         if about is None or not reading.text[max(0, about.start - 8) : about.start].rstrip().lower().endswith("that"):
             continue
-        owner = grammar.possessor(token) or next(grammar.obliques(token, frozenset({"by", "from"})), None)
-        source = None if owner is None else grammar.without_genitive(grammar.noun_phrase(owner), reading.text)
+        source = owner(token, reading.text, reading.lexicon)
         content = (reading.clean(about),)
         yield Attribution(source, Span(token.idx, token.idx + len(token)), content, reading.kind(content), index)
 

@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from reader.analysis.attribution import grammar
-from reader.analysis.attribution.contents import ContentFinder
+from reader.analysis.attribution.contents import LISTENED, ContentFinder
 from reader.analysis.attribution.model import Attribution, Reading
+from reader.analysis.attribution.speakers import bearer
 from reader.model.span import Span
 
 if TYPE_CHECKING:
@@ -24,9 +25,6 @@ NOBODY = frozenset({"there", "what", "which"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 SPEECH_END = frozenset(",.?!…-—")
 LONGEST_NAME = 12  # words between a quotation and its verb: "Ann Lee, the harbour master of Lund,"
-WEEKDAYS = frozenset(
-    ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today")
-)
 NAME_PARTS = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
 AUXILIARY = frozenset({"aux", "aux:pass", "auxpass", "neg"})
 NEGATION = frozenset({"not", "n't", "n’t", "never"})
@@ -111,6 +109,9 @@ def _source_and_content(
     if source is not None or grammar.passive(verb):
         return source, content
     last = content[-1]
+    if all(part.start > verb.idx for part in content):
+        match = NAME_BEFORE.search(reading.text, verb.sent.start_char, verb.idx)
+        return (None if match is None else grammar.trimmed(Span(*match.span(1)), reading.text)), content
     match = NAME_BEFORE.search(reading.text, last.start, verb.idx)
     if match is None or match.start() <= last.start + 3:
         return None, content
@@ -127,8 +128,9 @@ def _source(reading: Reading, verb: Token, content: tuple[Span, ...]) -> Span | 
         # the parse took a dateline for the subject and the subject for its apposition
         apart = (kid for kid in grammar.subtree(noun) if kid.dep_ in {"appos", "flat", "conj"})
         noun = next((kid for kid in apart if not reading.in_furniture(kid)), None)
-    if noun is None or noun.lower_ in NOBODY | WEEKDAYS:
+    if noun is None or noun.lower_ in NOBODY | grammar.WEEKDAYS or noun.tag_ == "VBG":
         return None
+    noun = bearer(noun, reading.lexicon)
     span = reading.behind_furniture(grammar.noun_phrase(noun))
     for further in verb.children:
         # "The US and South Korea have alleged": some parses make two subjects of them
@@ -149,7 +151,8 @@ def _just_before(verb: Token) -> Span | None:
 
 def _just_behind(verb: Token, content: tuple[Span, ...]) -> Span | None:
     """The name behind the verb, with what was said before it: "…, said Mayor Ann Lee"."""
-    if grammar.passive(verb) or any(part.end > verb.idx for part in content):
+    told = verb.lower_ in LISTENED  # whoever stands behind it listens
+    if told or grammar.passive(verb) or any(part.end > verb.idx for part in content):
         return None
     name: list[Token] = []
     for token in verb.doc[verb.i + 1 : verb.sent.end]:

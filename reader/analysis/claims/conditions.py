@@ -107,6 +107,14 @@ def _of_event(scene: Scene, cue: Cue, passage: Passage) -> bool:
     return complement(scene, cue, passage) is not None
 
 
+def _done(scene: Scene, cue: Cue, _passage: Passage) -> bool:
+    """Somebody does it: not "would not speculate" or "refused to speculate"."""
+    verb = scene.token(cue.span)
+    if verb is None or not scene.article.parsed:
+        return True
+    return not grammar.negated(verb) and verb.tag_ in {"VBD", "VBZ", "VBP", "VBN", "VBG"}
+
+
 def _that_clause(scene: Scene, cue: Cue, passage: Passage) -> bool:
     """A clause follows: "a report that …", not "a report about …"."""
     about = complement(scene, cue, passage)
@@ -130,6 +138,7 @@ CONDITIONS: dict[str, Callable[[Scene, Cue, Passage], bool]] = {
     "adjective": _adjective,
     "of-event": _of_event,
     "suspected-tie": _suspected_tie,
+    "done": _done,
     "evidence": _of_evidence,
     "clause-of-fact": _clause_of_fact,
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.analysis.attribution import grammar
+from reader.analysis.attribution.speakers import owner
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -34,12 +35,5 @@ def states_something(scene: Scene, span: Span) -> bool:
 
 
 def owner_of(scene: Scene, noun: Token) -> Span | None:
-    """Whose claim it is: "Lee's claim", "claims of fraud by Lee", "accusations made by Lee"."""
-    below = [noun, *(kid for kid in noun.children if kid.i > noun.i)]
-    below += [further for kid in below[1:] for further in kid.children]
-    owner = grammar.possessor(noun)
-    for token in below if owner is None else ():
-        owner = owner or next(grammar.obliques(token, frozenset({"by", "from"})), None)
-    if owner is not None and owner.pos_ == "PRON":
-        return None  # "his claim" names nobody
-    return None if owner is None else grammar.without_genitive(grammar.noun_phrase(owner), scene.text)
+    """Whose claim it is, where somebody is named."""
+    return owner(noun, scene.text, scene.lexicon)

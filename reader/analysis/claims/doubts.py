@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.analysis.attribution import grammar
+from reader.analysis.attribution.speakers import bearer
 from reader.analysis.claims import reach
 from reader.analysis.claims.conditions import counts
 from reader.analysis.claims.contents import owner_of
@@ -59,6 +60,7 @@ def _accuser(scene: Scene, cue: Cue, rule: str) -> Span | None:
     if rule in {"accused", "claimed-responsibility", "refused-to-confirm", "believed"}:
         verb = token if token.pos_ in grammar.VERBAL else token.head
         owner = grammar.agent(verb) if grammar.passive(verb) else grammar.subject(verb)
+        owner = None if owner is None or owner.tag_ == "VBG" else bearer(owner, scene.lexicon)
     else:
         owner = None
     return None if owner is None else grammar.without_genitive(grammar.noun_phrase(owner), scene.text)

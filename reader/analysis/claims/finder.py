@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from reader.analysis.claims.anonymity import mark_anonymous
+from reader.analysis.claims.confirming import mark_confirmed
 from reader.analysis.claims.details import mark_conflicting
 from reader.analysis.claims.disputes import Disputes
 from reader.analysis.claims.doubts import marked_claims
@@ -34,6 +36,8 @@ def find_claims(
     found = {side: merged([*reported_claims(scene), *marked_claims(scene)]) for side, scene in scenes.items()}
     identities = Identities(scenes)
     for side, scene in scenes.items():
+        found[side] = mark_anonymous(scene, found[side])
+        found[side] = mark_confirmed(scene, found[side], identities)
         found[side] = mark_unverified(scene, found[side], identities)
     Disputes(scenes, found, links, identities).resolve()
     mark_conflicting(scenes, found, links)

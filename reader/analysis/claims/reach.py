@@ -35,12 +35,14 @@ def asked(scene: Scene, cue: Cue, passage: Passage) -> Span | None:
 
 
 def accusation(scene: Scene, cue: Cue, passage: Passage) -> Span | None:
-    """What follows "accused": whom and of what."""
+    """The accusation from its verb on ("accused the guild of theft"), or only of what, where it names no one."""
     verb = scene.token(cue.span)
     if verb is None or not scene.article.parsed:
         return behind(scene, cue, passage)
     below = [token for token in grammar.subtree(verb) if token.idx >= cue.span.end]
-    return scene.clean(grammar.span_of(below)) if below else behind(scene, cue, passage)
+    said = scene.clean(grammar.span_of(below)) if below else behind(scene, cue, passage)
+    names = bool(below) and below[0].lower_ != "of" and scene.text[: cue.span.end].lower().rsplit(None, 1)[-1] != "of"
+    return said.joined(grammar.span_of([verb])) if said is not None and names else said
 
 
 def complement(scene: Scene, cue: Cue, passage: Passage) -> Span | None:
@@ -55,7 +57,7 @@ def complement(scene: Scene, cue: Cue, passage: Passage) -> Span | None:
     if following is not None and following.tag_ in {"VBG", "VBN"}:  # "reports about soldiers being sent to …"
         verb = following.head if following.pos_ == "AUX" and following.head.i > following.i else following
         about = about.joined(grammar.span_of(kid for kid in grammar.subtree(verb) if kid.i >= following.i))
-    return scene.clean(about)
+    return scene.with_complement(scene.clean(about))
 
 
 def noun_phrase(scene: Scene, cue: Cue, _passage: Passage) -> Span | None:
@@ -63,4 +65,4 @@ def noun_phrase(scene: Scene, cue: Cue, _passage: Passage) -> Span | None:
     word = scene.token(cue.span)
     if word is None or word.dep_ not in {"amod", "compound"} or word.head.i <= word.i:
         return None
-    return grammar.noun_phrase(word.head)
+    return scene.with_complement(grammar.noun_phrase(word.head))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from reader.analysis.claims.rules import RULES
@@ -9,7 +10,7 @@ from reader.analysis.claims.rules import RULES
 if TYPE_CHECKING:
     from reader.analysis.claims.draft import Draft
     from reader.analysis.claims.scene import Scene
-    from reader.model.span import Location, Side
+    from reader.model.span import Location, Side, Span
 
 LONGEST = 90  # code points of the article's words in a reason
 # words that are capitalised only where they begin a sentence
@@ -52,6 +53,10 @@ def reason(draft: Draft, scenes: dict[Side, Scene]) -> str:
         if place is None:
             return None
         text = " ".join(scenes[place.side].article.words(place.span).split()).strip("“”\"‘’' ")
+        if text.count("“") != text.count("”"):
+            text = text.replace("“", "").replace("”", "")
+        if _common(scenes[place.side], place.span):
+            text = text[:1].lower() + text[1:]
         return text if 0 < len(text) <= LONGEST else None
 
     source = None if draft.source is None else scenes[draft.side].article.location(draft.source)
@@ -60,6 +65,16 @@ def reason(draft: Draft, scenes: dict[Side, Scene]) -> str:
         if all(value is not None for name, value in values.items() if f"{{{name}}}" in wording):
             return _filled(wording, {name: value for name, value in values.items() if value is not None})
     return RULES[draft.rule].wordings[-1]
+
+
+def _common(scene: Scene, span: Span) -> bool:
+    """Whether the words begin with a common noun that is capitalised only because its sentence begins there."""
+    first = next(iter(scene.article.tokens(span)), None)
+    if first is None or not first.text.istitle() or not first.is_sent_start:
+        return False
+    return first.tag_ == "NNS" or (
+        first.tag_ == "NN" and re.search(rf"\b{re.escape(first.lower_)}\b", scene.text) is not None
+    )
 
 
 def _filled(wording: str, values: dict[str, str]) -> str:

@@ -38,8 +38,9 @@ class Rejected:
 
 def named(scene: Scene, noun: Token) -> Rejected:
     """What a noun or pronoun names: by its content where it is a claim, else by its own words."""
-    span = scene.clean(grammar.span_of(grammar.subtree(noun)))
+    span = scene.clean(grammar.span_of(grammar.subtree(noun, lambda kid: _setting(scene, kid))))
     if not is_claim(scene, noun):
+        span = scene.with_complement(span)
         return Rejected(span, states_something(scene, span), owner_of(scene, noun))
     about = grammar.noun_content(noun)
     told = about is not None and states_something(scene, about)
@@ -94,3 +95,9 @@ def object_of(verb: Token) -> Token | None:
 def is_claim(scene: Scene, token: Token) -> bool:
     """Whether a word stands for an assertion: "the claim", "it"."""
     return any(scene.lexicon.matches(token.lower_, kind) is not None for kind in ("claim-noun", "anaphor"))
+
+
+def _setting(scene: Scene, kid: Token) -> bool:
+    """Whether a phrase tells where somebody spoke, not what is denied: "the theft in an interview with Lee"."""
+    introduced = any(mark.lower_ == "in" and mark.dep_ == "case" for mark in kid.children)
+    return introduced and kid.dep_ == "nmod" and scene.lexicon.matches(kid.lower_, "setting") is not None

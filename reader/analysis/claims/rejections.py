@@ -151,7 +151,11 @@ def _predicated(scene: Scene, cue: Cue, word: Token) -> tuple[Token | None, Toke
     naming = next((near for near in (governor, governor.head) if near.pos_ == "VERB" and near.lemma_ in NAMING), None)
     if naming is None or word.i < naming.i:
         return None, None
-    return object_of(naming) or grammar.child(word, grammar.SUBJECT), grammar.subject(naming)
+    called = object_of(naming)
+    if called == word:  # "called the account baseless": some parses make one noun of the two
+        between = [token for token in word.doc[naming.i + 1 : word.i] if token.pos_ in {"NOUN", "PROPN", "PRON"}]
+        called = between[-1] if between else None
+    return called or grammar.child(word, grammar.SUBJECT), grammar.subject(naming)
 
 
 def _no_evidence(scene: Scene, passage: Passage, cue: Cue, word: Token) -> Rejection | None:
@@ -175,7 +179,11 @@ def _contradiction(scene: Scene, passage: Passage, cue: Cue, word: Token) -> Rej
 
 def _innocence(scene: Scene, _passage: Passage, cue: Cue, word: Token) -> Rejection | None:
     """The accusation as a whole: "he is innocent", "pleaded not guilty"."""
-    return Rejection(0, cue.span, _speaker(scene, cue, word), None, stated=False, rule="denied-in-general")
+    by = _speaker(scene, cue, word)
+    head = None if by is None else scene.token(by)
+    if head is not None and scene.lexicon.matches(head.lower_, "legal-paper") is not None:
+        return None  # "the indictment showed that they did nothing wrong" is no plea
+    return Rejection(0, cue.span, by, None, stated=False, rule="denied-in-general")
 
 
 def _unparsed(scene: Scene, passage: Passage, cue: Cue, _word: Token) -> Rejection | None:

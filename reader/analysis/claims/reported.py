@@ -79,6 +79,8 @@ def _rule_of(scene: Scene, one: Attribution, part: Span, passage: Passage) -> tu
     left_open = next((cue for cue in scene.cues(passage, "refusal") if cue.span.overlaps(one.cue)), None)
     if left_open is not None and (denies or _asks(scene, part)):
         return "refused-to-confirm", left_open.span
+    if any(cue.span.overlaps(one.cue) for cue in scene.cues(passage, "responsibility")):
+        return None, one.cue  # marked as such elsewhere
     if one.negated:
         return ("refused-to-confirm" if denies or _asks(scene, part) else None), one.cue
     question = _asks(scene, part) or scene.text[part.end : part.end + 1] == "?"

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from reader.analysis.attribution import grammar
+from reader.analysis.attribution.extents import with_complement
 from reader.analysis.attribution.finder import find_attributions
 from reader.analysis.quotations import find_quotations
 from reader.model.span import Location, Span, SpanIndex
@@ -117,6 +118,12 @@ class Scene:
             if part.start <= span.start < part.end:
                 span = Span(min(part.end, span.end), span.end)
         return grammar.without_conjunction(span, self.text)
+
+    def with_complement(self, span: Span) -> Span:
+        """A noun phrase with the words behind it that the parse took for the verb's."""
+        index = self.passage_at(span)
+        sentence = [] if index is None else self.article.tokens(self.article.passages[index].span)
+        return with_complement(span, sentence, self.lexicon)
 
     def words(self, span: Span) -> frozenset[str]:
         """Stems of the words that carry meaning."""

@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 
 ALIKE = 0.56  # share of weighted words from which on two stretches state one claim
 ALIKE_KNOWN = 0.36  # the same where the sentences are matched anyway, or the claims are made by one person
-AIMED = frozenset({"accused", "charged"})  # the words before the claim name whom it is aimed at
+AIMED = frozenset({"accused", "charged", "doubtful-noun"})  # the words before the claim name whom it is aimed at
+NEGATIONS = frozenset({"no", "not", "n't", "n’t", "never", "nobody", "none", "nothing", "neither"})
 BEFORE_CLAIM = 80  # code points between a source and its claim in which a court paper may be named
 
 Place = tuple[Side, int]
@@ -106,7 +107,8 @@ class Spreading:
             side, draft = place[0], self._drafts[place]
             in_denial = side is reach.side and draft.passage == reach.one.passage
             itself = side is core.side and draft.span == core.span
-            if in_denial or itself or denier & self._names[place]:
+            opposite = self._negated(core) is not self._negated(draft)
+            if in_denial or itself or opposite or denier & self._names[place]:
                 continue
             linked = side is not core.side and (core.side, core.passage, draft.passage) in self._linked
             known = linked or bool(claimant & self._names[place])
@@ -122,6 +124,7 @@ class Spreading:
             if (
                 accused & self._aimed_at(place, draft)
                 and not accused & self._names[place]
+                and (draft.source is None or self._names[place])
                 and self._accuses(place, draft)
             ):
                 against.append(place)
@@ -132,6 +135,10 @@ class Spreading:
         for place, draft in self._drafts.items() if accusers else ():
             if draft.rule == "attributed" and accusers & self._names[place] and self._acts(place, draft, accused):
                 yield place
+
+    def _negated(self, draft: Draft) -> bool:
+        """Whether a claim says that something is not so: whoever says that agrees with who denies it."""
+        return any(token.lower_ in NEGATIONS for token in self._scenes[draft.side].article.tokens(draft.span))
 
     def _acts(self, place: Place, draft: Draft, names: frozenset[str]) -> bool:
         """Whether the claim tells what a person did: the name is a subject in it."""

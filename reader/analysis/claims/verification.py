@@ -23,6 +23,8 @@ BACK = 4  # sentences before, in which the claim that is meant begins
 SINGULAR = frozenset(
     {"claim", "allegation", "accusation", "assertion", "it", "that", "report", "rumor", "rumour", "figure", "statement"}
 )
+# they stand for a claim that holds a number
+COUNTS = frozenset({"figure", "figures", "number", "numbers", "toll", "count", "total", "sum", "amount", "estimate"})
 
 
 def mark_unverified(scene: Scene, drafts: list[Draft], identities: Identities) -> list[Draft]:
@@ -110,8 +112,10 @@ def _meant(
         return [
             place for place, draft in enumerate(drafts) if draft.passage == index and not draft.span.overlaps(cue.span)
         ]
-    nearest = max(passage for passage, _ in before)
     noun = "" if subject is None else subject.lower_
+    counted = [entry for entry in before if noun in COUNTS and _counts(scene, drafts[entry[1]])]
+    before = [max(counted)] if counted else before
+    nearest = max(passage for passage, _ in before)
     meant = [place for passage, place in before if passage == nearest]
     if noun in SINGULAR:
         return meant
@@ -126,3 +130,9 @@ def _meant(
         if near and (theirs & source or not both):
             meant.append(place)
     return meant
+
+
+def _counts(scene: Scene, draft: Draft) -> bool:
+    """Whether somebody states a number in it."""
+    tokens = scene.article.tokens(draft.span)
+    return draft.source is not None and any(token.like_num or token.pos_ == "NUM" for token in tokens)

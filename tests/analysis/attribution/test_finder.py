@@ -55,9 +55,60 @@ def only(text: str) -> Attribution:
         ("The minister denied taking the money.", "The minister", "denied", ["taking the money"]),
         ("The agency reported that 40 boats had sunk.", "The agency", "reported", ["40 boats had sunk"]),
         ("Lee’s claim that the door was locked surprised us.", "Lee", "claim", ["the door was locked"]),
+        ("A Courier report that the door was locked surprised us.", "Courier", "report", ["the door was locked"]),
+        ("The claim that fire doors had been chained surprised us.", None, "claim", ["fire doors had been chained"]),
+        # the name beside a title, and whoever stands behind a description, a statement or a step
+        (
+            "Harbour lawmaker Dessa Lee claimed the ship sank.",
+            "Harbour lawmaker Dessa Lee",
+            "claimed",
+            ["the ship sank"],
+        ),
+        ("Varga put out a statement claiming Lee had lied.", "Varga", "claiming", ["Lee had lied"]),
+        ("Varga was a clerk who filed suits alleging that Lee lies.", "Varga", "alleging", ["Lee lies"]),
+        (
+            "Those words differ from remarks weeks ago from Varga, who claimed he had no knowledge of it.",
+            "Varga",
+            "claimed",
+            ["he had no knowledge of it"],
+        ),
+        # at the end or between commas, where parses lose them
+        (
+            "Lee was unharmed in the attack, the Lund Globe reports.",
+            "the Lund Globe",
+            "reports",
+            ["Lee was unharmed in the attack"],
+        ),
+        (
+            "Seventeen people were injured, two of them critically, the ministry said in a statement.",
+            "the ministry",
+            "said",
+            ["Seventeen people were injured, two of them critically"],
+        ),
+        # how far it reaches
+        (
+            "Lee said that the boats were in the harbour already.",
+            "Lee",
+            "said",
+            ["the boats were in the harbour already"],
+        ),
+        (
+            "The ministry confirmed that the permit had lapsed and said that a renewal was under review.",
+            "The ministry",
+            "confirmed",
+            ["the permit had lapsed"],
+        ),
+        (
+            "Water had to be drawn from the sea, Lee said, as the wells had no pressure.",
+            "Lee",
+            "said",
+            ["Water had to be drawn from the sea"],
+        ),
+        # inside a quotation somebody else's words are given
+        ("“The guild claims that the well is dry,” Lee said.", "The guild", "claims", ["the well is dry"]),
     ],
 )
-def test_source_cue_and_content_are_found(text: str, source: str, cue: str, content: list[str]) -> None:
+def test_source_cue_and_content_are_found(text: str, source: str | None, cue: str, content: list[str]) -> None:
     assert (source, cue, tuple(content)) in attributions(text)
 
 
