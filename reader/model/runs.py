@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Flag, auto
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from reader.model.document import BlockKind
 from reader.model.marks import LinkKind, Status
+from reader.model.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -19,9 +21,6 @@ if TYPE_CHECKING:
     from reader.model.document import Document
     from reader.model.span import Side
 
-import itertools
-
-from reader.model.span import Span
 
 ENTITY_ROLES = {
     "PERSON": "entity.person",
@@ -116,7 +115,7 @@ def _partition(marks: Iterable[tuple[Span, str]]) -> tuple[Run, ...]:
     runs: list[Run] = []
     active: dict[str, int] = {}
     borders = sorted(opens.keys() | closes.keys())
-    for here, there in itertools.pairwise(borders):
+    for here, there in pairwise(borders):
         for role in closes.get(here, ()):
             active[role] -= 1
         for role in opens.get(here, ()):
