@@ -33,6 +33,8 @@ class Settings:
         reopen_last: whether the last pair is opened at the start.
         statuses: claims that the list shows.
         claim_order: "place" or "status".
+        match_order: "place", "sure" or "different".
+        name_order: "count", "alphabet" or "kind".
         hidden_labels: kinds of names that the list of names leaves out, as palette roles.
         recent: pairs of paths, the latest first.
         folder: where the last file was opened or saved.
@@ -53,6 +55,8 @@ class Settings:
     show_sidebar: bool = True
     statuses: tuple[str, ...] = ("disputed", "unverified")
     claim_order: str = "place"
+    match_order: str = "place"
+    name_order: str = "count"
     hidden_labels: tuple[str, ...] = ("entity.number",)
     recent: tuple[tuple[str, str], ...] = ()
     folder: str = ""

@@ -249,9 +249,13 @@ class MainWindow(QMainWindow):
     # -- what the user wants ----------------------------------------------------------------------------------------
 
     def _keep_choices(self) -> None:
-        claims = self.sidebar.claims
+        claims, matches, names = self.sidebar.claims, self.sidebar.matches, self.sidebar.names
         self.preferences.change(
-            statuses=tuple(sorted(claims.chips.on)), claim_order=claims.order, hidden_labels=self.sidebar.names.hidden
+            statuses=tuple(sorted(claims.chips.on)),
+            claim_order=claims.ordering.order,
+            match_order=matches.ordering.order,
+            name_order=names.ordering.order,
+            hidden_labels=names.hidden,
         )
 
     # -- Qt's own ---------------------------------------------------------------------------------------------------

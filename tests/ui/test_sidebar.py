@@ -17,7 +17,7 @@ from reader.session.stops import claim_stop, link_stop
 from reader.settings import Settings
 from reader.ui.sidebar.card_list import CardList
 from reader.ui.sidebar.card_model import CARD_ROLE, ROWS_AT_ONCE, CardModel
-from reader.ui.sidebar.choices import CONFLICTS, STATUS, choose_names
+from reader.ui.sidebar.choices import ALPHABET, CONFLICTS, DIFFERENT, KIND, STATUS, SURE, choose_names
 from reader.ui.sidebar.name_list import NameModel
 from reader.ui.sidebar.sidebar import Sidebar
 from reader.ui.sidebar.writing import CardWriter
@@ -85,7 +85,7 @@ def test_from_the_search_one_goes_down_into_the_list(qtbot: QtBot, sidebar: Side
 
 
 def test_claims_can_be_sorted_by_status(sidebar: Sidebar) -> None:
-    sidebar.claims._sort(STATUS)
+    sidebar.claims.ordering.choose(STATUS)
     order = [next(claim for claim in COMPARISON.claims if claim.id == key).status for key in shown_claims(sidebar)]
     assert order == sorted(order, key=list(Status).index)
 
@@ -322,3 +322,39 @@ def test_articles_about_different_events_are_not_said_to_tell_the_same(sidebar: 
     assert "same event" in sidebar.only.findChild(QLabel, "empty").text()
     sidebar.set_comparison(comparison(document("One."), document("Two.", name="b.txt")))
     assert sidebar.only.findChild(QLabel, "empty").text() == "Each article tells what the other tells."
+
+
+def test_matches_can_be_sorted_by_certainty_and_by_what_differs(qtbot: QtBot, sidebar: Sidebar) -> None:
+    shown = sidebar.matches.list.cards
+    links = {link.id: link for link in COMPARISON.links}
+    with qtbot.waitSignal(sidebar.choice_changed):
+        sidebar.matches.ordering.choose(SURE)
+    scores = [links[key].score for key in shown.keys]
+    assert scores == sorted(scores, reverse=True)
+    sidebar.matches.ordering.choose(DIFFERENT)
+    differing = [bool(links[key].conflicts) for key in shown.keys]
+    assert differing == sorted(differing, reverse=True)
+    assert any(differing)
+
+
+def test_names_can_be_sorted_by_the_alphabet_and_by_kind() -> None:
+    groups = [
+        EntityGroup("g1", "Zed", "PERSON", 2, 1),
+        EntityGroup("g2", "abel", "ORG", 1, 1),
+        EntityGroup("g3", "Mora", "PERSON", 9, 9),
+    ]
+
+    def names(order: str) -> list[str]:
+        return [group.name for group in choose_names(groups, frozenset(), "", order)[0].groups]
+
+    assert names(ALPHABET) == ["abel", "Mora", "Zed"]
+    assert names(KIND) == ["Mora", "Zed", "abel"]
+
+
+def test_orders_are_kept_and_an_unknown_one_is_the_usual_one(qtbot: QtBot) -> None:
+    kept = Sidebar(load_palette("light"), replace(Settings(), match_order=SURE, name_order="backwards"), 10.0)
+    qtbot.addWidget(kept)
+    assert kept.matches.ordering.order == SURE
+    assert kept.names.ordering.order == "count"
+    ticked = [action.text() for action in kept.matches.ordering.menu().actions() if action.isChecked()]
+    assert ticked == ["The surest first"]

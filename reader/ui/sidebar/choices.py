@@ -8,6 +8,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from reader.model.marks import LinkKind, Status
+from reader.model.runs import entity_role
 from reader.model.span import Location, Side
 
 if TYPE_CHECKING:
@@ -17,7 +18,11 @@ if TYPE_CHECKING:
     from reader.model.marks import Claim, EntityGroup, Link
 
 CONFLICTS = "conflicts"
-PLACE, STATUS = "place", "status"
+PLACE, STATUS = "place", "status"  # of claims
+SURE, DIFFERENT = "sure", "different"  # of matches, besides their place
+COUNT, ALPHABET, KIND = "count", "alphabet", "kind"  # of names
+_KINDS = ("person", "org", "place", "group", "number", "other")
+_KIND_RANK = {f"entity.{kind}": rank for rank, kind in enumerate(_KINDS)}
 STATUS_RANK = {status: rank for rank, status in enumerate(Status)}
 
 
@@ -81,19 +86,26 @@ def count_links(links: Iterable[Link]) -> Counter[str]:
     return counts
 
 
-def choose_links(comparison: Comparison, wanted: frozenset[str], query: str) -> tuple[Link, ...]:
-    """Matches in the order of the left article.
+def choose_links(comparison: Comparison, wanted: frozenset[str], query: str, order: str = PLACE) -> tuple[Link, ...]:
+    """Matches of the wanted kinds in which the query's words stand.
 
     Args:
         comparison: what was found.
         wanted: kinds to show; with `CONFLICTS` among them, only those of them that differ in a detail.
         query: words to look for in both passages and in the differences.
+        order: "place" for that of the left article, "sure" for the surest first, "different" for those with the most
+            differences first.
     """
 
     def fits(link: Link) -> bool:
         return link.kind.value in wanted and (CONFLICTS not in wanted or bool(link.conflicts))
 
-    return tuple(link for link in comparison.links if fits(link) and holds(_link_words(comparison, link), query))
+    found = [link for link in comparison.links if fits(link) and holds(_link_words(comparison, link), query)]
+    if order == SURE:
+        found.sort(key=lambda link: -link.score)
+    elif order == DIFFERENT:
+        found.sort(key=lambda link: -len(link.conflicts))
+    return tuple(found)
 
 
 def choose_only(comparison: Comparison, sides: frozenset[Side], query: str) -> tuple[int, ...]:
@@ -112,10 +124,23 @@ def where(group: EntityGroup) -> Where:
     return Where.LEFT if group.left else Where.RIGHT
 
 
-def choose_names(groups: Iterable[EntityGroup], hidden: frozenset[str], query: str) -> tuple[Section, ...]:
-    """Names in three sections, the most mentioned first; kinds in `hidden` are left out."""
+def choose_names(
+    groups: Iterable[EntityGroup], hidden: frozenset[str], query: str, order: str = COUNT
+) -> tuple[Section, ...]:
+    """Names in three sections; kinds in `hidden` are left out.
+
+    Args:
+        groups: all names.
+        hidden: labels that are left out.
+        query: words to look for in the name.
+        order: "count" for the most mentioned first, "alphabet", or "kind" for people before organisations and so on.
+    """
     shown = [group for group in groups if group.label not in hidden and holds(group.name, query)]
     shown.sort(key=lambda group: (-group.left - group.right, group.name.casefold(), group.id))
+    if order == ALPHABET:
+        shown.sort(key=lambda group: group.name.casefold())
+    elif order == KIND:
+        shown.sort(key=lambda group: _KIND_RANK[entity_role(group.label)])
     return tuple(Section(place, tuple(group for group in shown if where(group) is place)) for place in Where)
 
 

@@ -4,10 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QActionGroup
-from PySide6.QtWidgets import QMenu, QToolButton, QWidget
-
 from reader.model.marks import Status
 from reader.ui.sidebar.card_list import CardList
 from reader.ui.sidebar.chips import Chips
@@ -16,6 +12,8 @@ from reader.ui.sidebar.panel import Panel
 from reader.ui.sidebar.writing import CardWriter, status_word
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from reader.drawing.palette import Palette
     from reader.model.comparison import Comparison
 
@@ -28,21 +26,16 @@ class ClaimPanel(Panel):
         points: size of the interface's text.
         statuses: those that are shown at first.
         order: "place" or "status".
-
-    Signals:
-        choice_changed: the user has switched statuses or the order.
     """
-
-    choice_changed = Signal()
 
     def __init__(
         self, palette: Palette, points: float, statuses: tuple[str, ...], order: str, parent: QWidget | None = None
     ) -> None:
         super().__init__(self.tr("Search claims and sources"), parent)
-        self.order = order if order in (PLACE, STATUS) else PLACE
         self.chips = Chips({status.value: status_word(status) for status in Status}, frozenset(statuses))
-        self.chips.changed.connect(self._choose)
-        self._search_row.addWidget(self._order_button())
+        self.chips.changed.connect(self.choose)
+        orders = {PLACE: self.tr("In the order of the texts"), STATUS: self.tr("By status")}
+        self.ordering = self.add_ordering(self.tr("Order of the claims"), orders, order)
         self._head.addWidget(self.chips)
         self.list = CardList("claimList", palette, points)
         self.list.setAccessibleName(self.tr("Claims"))
@@ -61,7 +54,7 @@ class ClaimPanel(Panel):
         counts = count_statuses(comparison.claims)
         self.chips.set_counts({status.value: counts[status] for status in Status})
         wanted = frozenset(Status(value) for value in self.chips.on)
-        claims = choose_claims(comparison, wanted, self.query, self.order)
+        claims = choose_claims(comparison, wanted, self.query, self.ordering.order)
         self.list.show_cards([claim.id for claim in claims], CardWriter(comparison).claim)
         self.say_empty("" if claims else self._nothing(comparison))
         self.count_changed.emit(sum(claim.flagged for claim in comparison.claims))
@@ -85,28 +78,3 @@ class ClaimPanel(Panel):
         if not self.query and not any(claim.flagged for claim in comparison.claims):
             return self.tr("The texts dispute none of the claims and leave none unverified.")
         return self.nothing_fits()
-
-    def _choose(self) -> None:
-        self.refresh()
-        self.choice_changed.emit()
-
-    def _order_button(self) -> QToolButton:
-        button = QToolButton()
-        button.setText(self.tr("Sort") + " ▾")
-        button.setAccessibleName(self.tr("Order of the claims"))
-        button.setToolTip(self.tr("Order of the claims"))
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        menu = QMenu(button)
-        group = QActionGroup(menu)
-        for order, text in ((PLACE, self.tr("In the order of the texts")), (STATUS, self.tr("By status"))):
-            action = menu.addAction(text)
-            action.setCheckable(True)
-            action.setChecked(order == self.order)
-            action.setActionGroup(group)
-            action.triggered.connect(lambda _checked=False, order=order: self._sort(order))
-        button.setMenu(menu)
-        return button
-
-    def _sort(self, order: str) -> None:
-        self.order = order
-        self._choose()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from reader.model.marks import LinkKind
 from reader.ui.sidebar.card_list import CardList
 from reader.ui.sidebar.chips import Chips
-from reader.ui.sidebar.choices import CONFLICTS, LINK_KINDS, choose_links, count_links
+from reader.ui.sidebar.choices import CONFLICTS, DIFFERENT, LINK_KINDS, PLACE, SURE, choose_links, count_links
 from reader.ui.sidebar.panel import Panel
 from reader.ui.sidebar.writing import CardWriter, link_word
 
@@ -23,14 +23,21 @@ class MatchPanel(Panel):
     Args:
         palette: the colours.
         points: size of the interface's text.
+        order: "place", "sure" or "different".
     """
 
-    def __init__(self, palette: Palette, points: float, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Search matches and differences"), parent)
+    def __init__(self, palette: Palette, points: float, order: str = PLACE, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Search matches"), parent)
         names = {kind.value: link_word(kind) for kind in LinkKind}
         names[CONFLICTS] = self.tr("Only with differences")
         self.chips = Chips(names, frozenset(LINK_KINDS))
         self.chips.changed.connect(self.refresh)
+        orders = {
+            PLACE: self.tr("In the order of the texts"),
+            SURE: self.tr("The surest first"),
+            DIFFERENT: self.tr("Those that differ first"),
+        }
+        self.ordering = self.add_ordering(self.tr("Order of the matches"), orders, order)
         self._head.addWidget(self.chips)
         self.list = CardList("matchList", palette, points)
         self.list.setAccessibleName(self.tr("Matches and differences"))
@@ -48,7 +55,7 @@ class MatchPanel(Panel):
             return
         counts = count_links(comparison.links)
         self.chips.set_counts({kind: counts[kind] for kind in (*LINK_KINDS, CONFLICTS)})
-        links = choose_links(comparison, self.chips.on, self.query)
+        links = choose_links(comparison, self.chips.on, self.query, self.ordering.order)
         self.list.show_cards([link.id for link in links], CardWriter(comparison).link)
         nothing = self.nothing_fits() if comparison.links else self.tr("No passage of one article is in the other.")
         self.say_empty("" if links else nothing)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 
 from reader.model.runs import entity_role
 from reader.ui.sidebar.chips import Chips
-from reader.ui.sidebar.choices import choose_names
+from reader.ui.sidebar.choices import ALPHABET, COUNT, KIND, choose_names
 from reader.ui.sidebar.name_list import NameList
 from reader.ui.sidebar.panel import Panel
 
@@ -41,20 +41,32 @@ class NamePanel(Panel):
         palette: the colours.
         points: size of the interface's text.
         hidden: kinds that are switched off at first, as palette roles.
+        order: "count", "alphabet" or "kind".
 
     Signals:
         mention_wanted: id of a group, and which of its mentions, counted round and round.
-        choice_changed: the user has switched kinds.
     """
 
     mention_wanted = Signal(str, int)
-    choice_changed = Signal()
 
-    def __init__(self, palette: Palette, points: float, hidden: tuple[str, ...], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        palette: Palette,
+        points: float,
+        hidden: tuple[str, ...],
+        order: str = COUNT,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(self.tr("Search names"), parent)
         kinds = kind_words()
         self.chips = Chips(kinds, frozenset(kinds) - frozenset(hidden))
-        self.chips.changed.connect(self._choose)
+        self.chips.changed.connect(self.choose)
+        orders = {
+            COUNT: self.tr("The most mentioned first"),
+            ALPHABET: self.tr("By the alphabet"),
+            KIND: self.tr("By kind"),
+        }
+        self.ordering = self.add_ordering(self.tr("Order of the names"), orders, order)
         self._head.addWidget(self.chips)
         self.list = NameList(palette, points)
         self.list.setAccessibleName(self.tr("Names in both articles"))
@@ -76,7 +88,7 @@ class NamePanel(Panel):
         counts = Counter(entity_role(group.label) for group in groups)
         self.chips.set_counts({} if comparison is None else {kind: counts[kind] for kind in kind_words()})
         shown = [group for group in groups if entity_role(group.label) in self.chips.on]
-        sections = choose_names(shown, frozenset(), self.query)
+        sections = choose_names(shown, frozenset(), self.query, self.ordering.order)
         self.list.show_sections(sections)
         if comparison is None:
             self.say_empty(self.nothing_yet())
@@ -98,7 +110,3 @@ class NamePanel(Panel):
     def _walk(self, group_id: str, by: int) -> None:
         self._at = {group_id: self._at.get(group_id, 0) + by if by else 0}
         self.mention_wanted.emit(group_id, self._at[group_id])
-
-    def _choose(self) -> None:
-        self.refresh()
-        self.choice_changed.emit()

@@ -28,7 +28,7 @@ class OnlyPanel(Panel):
     """
 
     def __init__(self, palette: Palette, points: float, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Search what only one article tells"), parent)
+        super().__init__(self.tr("Search these passages"), parent)
         self.chips = Chips(
             {side.value: self.tr("Only {side}").format(side=side_word(side).lower()) for side in Side},
             frozenset(side.value for side in Side),

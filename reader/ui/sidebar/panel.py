@@ -8,9 +8,12 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
+from reader.ui.sidebar.ordering import OrderButton
 from reader.ui.widgets import plain_label
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtCore import QPoint
 
     from reader.model.comparison import Comparison
@@ -30,10 +33,12 @@ class Panel(QWidget):
     Signals:
         count_changed: how much the page holds before it is searched, for the tab.
         copy_wanted: key of what is to be copied with its citation.
+        choice_changed: the user has switched what is shown, or its order.
     """
 
     count_changed = Signal(int)
     copy_wanted = Signal(str)
+    choice_changed = Signal()
 
     def __init__(self, search_name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -82,6 +87,18 @@ class Panel(QWidget):
         self._stack.addWidget(view)
         self._stack.addWidget(self._empty)
         self._layout.addLayout(self._stack, 1)
+
+    def add_ordering(self, name: str, orders: Mapping[str, str], order: str) -> OrderButton:
+        """Let the list be sorted, with a button beside the search field."""
+        button = OrderButton(name, orders, order)
+        button.chosen.connect(self.choose)
+        self._search_row.addWidget(button)
+        return button
+
+    def choose(self) -> None:
+        """Show what the user has chosen, and tell."""
+        self.refresh()
+        self.choice_changed.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """From the search field down into the list."""

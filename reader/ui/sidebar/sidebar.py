@@ -50,8 +50,8 @@ class Sidebar(QWidget):
         self.setObjectName("sidebar")
         self.setMinimumWidth(NARROWEST_PX)
         self.claims = ClaimPanel(palette, points, settings.statuses, settings.claim_order)
-        self.matches = MatchPanel(palette, points)
-        self.names = NamePanel(palette, points, settings.hidden_labels)
+        self.matches = MatchPanel(palette, points, settings.match_order)
+        self.names = NamePanel(palette, points, settings.hidden_labels, settings.name_order)
         self.only = OnlyPanel(palette, points)
         self._panels = (self.claims, self.matches, self.names, self.only)
         self.tabs = QTabWidget()
@@ -107,15 +107,14 @@ class Sidebar(QWidget):
     def _connect(self) -> None:
         self.claims.list.chosen.connect(lambda key: self.claim_chosen.emit(key, None))
         self.claims.list.place_chosen.connect(self.claim_chosen)
-        self.claims.choice_changed.connect(self.choice_changed)
         self.matches.list.chosen.connect(lambda key: self.link_chosen.emit(key, None))
         self.matches.list.place_chosen.connect(self.link_chosen)
         self.names.mention_wanted.connect(self.mention_chosen)
-        self.names.choice_changed.connect(self.choice_changed)
         self.only.list.chosen.connect(lambda key: self.only_chosen.emit(int(key)))
         self.only.list.place_chosen.connect(lambda key, _place: self.only_chosen.emit(int(key)))
 
         for kind, panel in self._by_kind().items():
+            panel.choice_changed.connect(self.choice_changed)
             panel.copy_wanted.connect(lambda key, kind=kind: self.copy_wanted.emit(kind, key))
 
     def _by_kind(self) -> dict[StopKind, Panel]:
