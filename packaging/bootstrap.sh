@@ -25,8 +25,8 @@ install_system_packages() {
 
 find_python() {
     local candidate
-    for candidate in "${PYTHON:-python3}" python3.13 python3.12 python3.11; do
-        if "$candidate" -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' 2>/dev/null; then
+    for candidate in "${PYTHON:-python3}" python3.14 python3.13 python3.12 python3.11; do
+        if "$candidate" -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 14))' 2>/dev/null; then
             command -v "$candidate"
             return
         fi
@@ -37,7 +37,7 @@ find_python() {
 install_program() { # $1: the requirements file, in packaging/
     local python stamp
     python=$(find_python) || { install_system_packages python3 python3-venv; python=$(find_python); } ||
-        { say "Python 3.11, 3.12 or 3.13 is needed"; exit 1; }
+        { say "Python 3.11 to 3.14 is needed"; exit 1; }
     if ! "$python" -c 'import ensurepip, venv' 2>/dev/null; then
         install_system_packages "python$("$python" -c 'import sys; print("%d.%d" % sys.version_info[:2])')-venv"
     fi
