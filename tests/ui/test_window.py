@@ -611,3 +611,13 @@ def test_names_that_others_go_by_are_there(make: Callable[..., Reader]) -> None:
         *("nextMatch", "previousMatch", "exportPdf", "find"),
     ):
         assert window.findChild(QAction, name) is not None, name
+
+
+def test_each_stop_says_which_of_how_many(make: Callable[..., Reader]) -> None:
+    reader = make().open()
+    differing = sum(bool(link.conflicts) for link in ferry().links)
+    reader.do("nextConflict")
+    assert f"Difference 1 of {differing}" in reader.status
+    assert reader.status.startswith("Match ")
+    reader.window.sidebar.only_chosen.emit(0)
+    assert reader.status.startswith(f"Passage 1 of {len(ferry().only)}")
