@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
+from PySide6.QtWidgets import QApplication
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,3 +59,12 @@ def _nothing_left_running() -> Iterator[None]:
     yield
     left = [thread for thread in set(threading.enumerate()) - before if thread.is_alive() and not thread.daemon]
     assert not left, f"threads left running: {left}"
+
+
+@pytest.fixture(autouse=True)
+def _plain_application() -> Iterator[None]:
+    """A window dresses the whole application; the next test gets it undressed."""
+    yield
+    application = QApplication.instance()
+    if isinstance(application, QApplication) and application.styleSheet():
+        application.setStyleSheet("")

@@ -38,7 +38,7 @@ def shown_panes(qtbot: QtBot, comparison: Comparison, width: int = 1100, height:
 
 def settle(panes: LinkedPanes, qtbot: QtBot) -> None:
     """Wait until nothing moves any more and all marks are painted."""
-    qtbot.waitUntil(lambda: not panes.busy, timeout=5000)
+    qtbot.waitUntil(lambda: not panes.busy, timeout=30_000)
     QApplication.processEvents()
 
 
