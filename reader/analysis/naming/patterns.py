@@ -1,4 +1,4 @@
-"""Names that follow a pattern: laws, buildings, storms and wars, prizes, weapons and aircraft."""
+"""Names that follow a pattern: laws, buildings, storms and wars, prizes, agencies, weapons and aircraft."""
 
 from __future__ import annotations
 
@@ -51,6 +51,8 @@ _SMALL_BODY = (
     r"department\b|\b(?:US|U\.S\.|UK|British) (?:army|navy|air force|marine corps|treasury)\b|"
     r"\b(?:Senate|House|Commons) (?:[a-z]+ ){1,3}(?:sub)?committee\b"
 )
+# the agency in a dateline: "VELMAR (Island Wire) --"
+_AGENCY = r"(?<=\()[A-Z][\w.&]*(?: [A-Z][\w.&]*){0,3}(?=\) ?(?:--|[—–-]))"
 _AIRCRAFT = r"\b(?:Boeing|Airbus|Antonov|Tupolev|Ilyushin|Sukhoi) (?:[A-Z]{1,2}-?)?\d{2,3}(?:-\d+)?(?: M(?:AX|ax))?\b"
 
 _PATTERNS = tuple(
@@ -65,6 +67,7 @@ _PATTERNS = tuple(
         ("EVENT", _EVENT),
         ("WORK_OF_ART", _PRIZE),
         ("ORG", _SMALL_BODY),
+        ("ORG", _AGENCY),
         ("PRODUCT", rf"(?<![\w-]){_WEAPON}-\d{{1,3}}[A-Z]{{0,2}}(?![\w-])"),
         ("PRODUCT", _AIRCRAFT),
     )

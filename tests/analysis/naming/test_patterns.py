@@ -22,13 +22,17 @@ from reader.analysis.naming.patterns import find_patterns
         ("a Boeing 737 MAX landed", ("Boeing 737 MAX", "PRODUCT")),
         ("the justice department said", ("justice department", "ORG")),
         ("on the Senate boats committee", ("Senate boats committee", "ORG")),
+        ("VELMAR (Island Wire) -- The ferry", ("Island Wire", "ORG")),
     ],
 )
 def test_pattern_names_the_whole_of_it(text: str, expected: tuple[str, str]) -> None:
     assert expected in [(span.text(text), label) for span, label in find_patterns(text)]
 
 
-@pytest.mark.parametrize("text", ["They act.", "The Bridge was shut.", "a-1 and covid-19", "the Alder Act School"])
+@pytest.mark.parametrize(
+    "text",
+    ["They act.", "The Bridge was shut.", "the council (Velmar) said", "a-1 and covid-19", "the Alder Act School"],
+)
 def test_what_only_looks_alike_is_left_alone(text: str) -> None:
     assert list(find_patterns(text)) == []
 
