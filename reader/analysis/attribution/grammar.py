@@ -110,7 +110,20 @@ def noun_phrase(token: Token) -> Span:
         and tokens[0] != token
     ):
         tokens.pop(0)
-    return span_of([*tokens, *_name_beside(tokens[-1], token)])
+    tokens += _name_beside(tokens[-1], token)
+    return span_of([*tokens, *_hyphened(tokens[-1])])
+
+
+def _hyphened(last: Token) -> list[Token]:
+    """What a hyphen joins to a word: the rest of "al-Maliki"."""
+    rest: list[Token] = []
+    while not last.whitespace_ and last.i + 1 < last.sent.end:
+        follower = last.nbor(1)
+        if "-" not in {follower.text, last.text}:
+            break
+        rest.append(follower)
+        last = follower
+    return rest if rest and (rest[-1].pos_ in {"NOUN", "PROPN"} or rest[-1].is_title) else []
 
 
 def _name_beside(last: Token, noun: Token) -> list[Token]:

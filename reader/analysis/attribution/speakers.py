@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from reader.model.span import Span
 
 FROM = frozenset({"by", "from"})
+GENITIVE = frozenset({"'s", "’s", "'", "’"})
 NAMING = frozenset({"NOUN", "PROPN", "NUM"})
 NOT_BELOW = frozenset({"ccomp", "advcl", "parataxis", *grammar.RELATIVE})
 
@@ -54,7 +55,9 @@ def owner(noun: Token, text: str, lexicon: Lexicon) -> Span | None:
 def _publisher(noun: Token) -> Span | None:
     """The name before a report or a story: "a Reuters report"."""
     name: list[Token] = []
-    for token in reversed(noun.doc[max(noun.sent.start, noun.i - 5) : noun.i]):
+    before = noun.nbor(-1) if noun.i > noun.sent.start else None
+    last = noun.i - 1 if before is not None and before.text in GENITIVE else noun.i
+    for token in reversed(noun.doc[max(noun.sent.start, last - 5) : last]):
         if not token.text[0].isupper() or token.is_punct or token.pos_ in {"DET", "ADP"}:
             break
         name.append(token)

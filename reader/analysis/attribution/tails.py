@@ -15,11 +15,13 @@ if TYPE_CHECKING:
     from reader.model.marks import Passage
 
 # a name or "the ministry", then one word, then the end, a comma or when and where it was said
-TAIL = re.compile(
-    r",[”\"]?\s(?P<who>(?:[Tt]he |[Aa]n? )?(?:(?:[A-Z][\w.’'&-]*\s){1,6}|(?<=[Tt]he )(?:[a-z]+\s){1,3}))"
-    r"(?P<verb>[a-z]+)(?=[,.](?:\s|$)|\s(?:in|on|to|late|early|earlier|last|Monday|Tuesday|Wednesday|Thursday|Friday|"
-    r"Saturday|Sunday)\b[^,“\"]*[,.](?:\s|$))"
-)
+NAME = r"(?:[A-Z][\w.’'&-]*\s){1,6}"
+NOUN = r"(?:(?<=[Tt]he )|(?<=, a )|(?<=, an ))(?:[a-z]+\s){1,3}"
+WHO = rf"(?P<who>(?:[Tt]he |[Aa]n? )?(?:{NAME}|{NOUN}))"
+LISTENER = r"(?:(?:(?<=tells)|(?<=told))\s(?:[A-Z][\w’']*\s?){1,5})?"
+DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+WHERE = rf"(?:in|on|to|late|early|earlier|last|{DAY})\b[^,“\"]*[,.](?:\s|$)"
+TAIL = re.compile(rf",[”\"]?\s{WHO}(?P<verb>[a-z]+){LISTENER}(?=[,.](?:\s|$)|\s{WHERE})")
 SHORTEST = 15  # code points; less than that before the comma is an opening ("Still, the ministry said …")
 
 
@@ -51,7 +53,7 @@ def attributions_by_tail(
             for part in (before, behind)
             if part is not None and len(part) >= SHORTEST and grammar.finite(reading.article.tokens(part)) is not None
         )
-        if parts:
-            who = grammar.trimmed(Span(*match.span("who")), reading.text)
+        who = grammar.trimmed(Span(*match.span("who")), reading.text)
+        if parts and all(token.pos_ not in {"PRON", "VERB", "AUX"} for token in reading.article.tokens(who)):
             yield Attribution(who, verb, parts, reading.kind(parts), index)
             return

@@ -26,6 +26,7 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 SPEECH_END = frozenset(",.?!…-—")
 LONGEST_NAME = 12  # words between a quotation and its verb: "Ann Lee, the harbour master of Lund,"
 NAME_PARTS = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
+ADDRESSED = frozenset({"vocative", "dislocated"})
 AUXILIARY = frozenset({"aux", "aux:pass", "auxpass", "neg"})
 NEGATION = frozenset({"not", "n't", "n’t", "never"})
 
@@ -105,6 +106,9 @@ def _source_and_content(
     reading: Reading, verb: Token, content: tuple[Span, ...]
 ) -> tuple[Span | None, tuple[Span, ...]]:
     """Who says it; a name that the parse took for a part of what is said is cut from there."""
+    named = _name_between_commas(reading, verb)
+    if named is not None:
+        return named, content
     source = _source(reading, verb, content) or _just_before(verb) or _just_behind(verb, content)
     if source is not None or grammar.passive(verb):
         return source, content
@@ -119,6 +123,17 @@ def _source_and_content(
     return grammar.trimmed(Span(*match.span(1)), reading.text), (*content[:-1], said)
 
 
+def _name_between_commas(reading: Reading, verb: Token) -> Span | None:
+    """The name right before a verb whose parsed subject has a verb of its own: "It came after an aide, Lee, told"."""
+    noun = None if grammar.passive(verb) else grammar.child(verb, grammar.ACTIVE_SUBJECT)
+    if noun is None or noun.i >= verb.i or not any(token.tag_ in FINITE for token in verb.doc[noun.i + 1 : verb.i]):
+        return None
+    match = NAME_BEFORE.search(reading.text, noun.idx, verb.idx)
+    if match is None or any(token.tag_ in FINITE for token in reading.article.tokens(Span(match.start(), verb.idx))):
+        return None
+    return grammar.trimmed(Span(*match.span(1)), reading.text)
+
+
 def _source(reading: Reading, verb: Token, content: tuple[Span, ...]) -> Span | None:
     noun = grammar.agent(verb) if grammar.passive(verb) else grammar.subject(verb)
     if noun is None and not grammar.passive(verb):
@@ -128,6 +143,11 @@ def _source(reading: Reading, verb: Token, content: tuple[Span, ...]) -> Span | 
         # the parse took a dateline for the subject and the subject for its apposition
         apart = (kid for kid in grammar.subtree(noun) if kid.dep_ in {"appos", "flat", "conj"})
         noun = next((kid for kid in apart if not reading.in_furniture(kid)), None)
+    if noun is None and not grammar.passive(verb):
+        # "Trump, however, also said": some parses take the name for an address
+        noun = next((kid for kid in verb.children if kid.dep_ in ADDRESSED and kid.i < verb.i), None)
+    if noun is not None and noun.lower_ in grammar.RELATIVE_PRONOUNS:
+        noun = _antecedent(noun)
     if noun is None or noun.lower_ in NOBODY | grammar.WEEKDAYS or noun.tag_ == "VBG":
         return None
     noun = bearer(noun, reading.lexicon)
@@ -139,6 +159,16 @@ def _source(reading: Reading, verb: Token, content: tuple[Span, ...]) -> Span | 
             span = span.joined(grammar.noun_phrase(further))
     clause = any(token.tag_ in FINITE for token in reading.article.tokens(span))
     return None if clause or any(part.overlaps(span) for part in content) else span
+
+
+def _antecedent(pronoun: Token) -> Token | None:
+    """The noun right before a relative pronoun whose clause the parse did not hang on it."""
+    for token in reversed(pronoun.doc[max(pronoun.sent.start, pronoun.i - 2) : pronoun.i]):
+        if token.pos_ in {"NOUN", "PROPN"}:
+            return token
+        if token.text != ",":
+            return None
+    return None
 
 
 def _just_before(verb: Token) -> Span | None:

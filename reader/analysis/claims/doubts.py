@@ -57,10 +57,20 @@ def _accuser(scene: Scene, cue: Cue, rule: str) -> Span | None:
         return None
     if token.pos_ in {"NOUN", "PROPN"}:
         return owner_of(scene, token)
-    if rule in {"accused", "claimed-responsibility", "refused-to-confirm", "believed"}:
+    acts = cue.kind == "hedge" and token.pos_ == "VERB" and token.tag_ in {"VBD", "VBZ", "VBP", "VBG"}
+    if acts or rule in {"accused", "claimed-responsibility", "refused-to-confirm", "believed"}:
         verb = token if token.pos_ in grammar.VERBAL else token.head
         owner = grammar.agent(verb) if grammar.passive(verb) else grammar.subject(verb)
-        owner = None if owner is None or owner.tag_ == "VBG" else bearer(owner, scene.lexicon)
+        if owner is not None and (owner.tag_ == "VBG" or owner.lower_ in grammar.RELATIVE_PRONOUNS):
+            owner = None
+        if (
+            owner is not None
+            and acts
+            and owner.pos_ == "NOUN"
+            and not scene.lexicon.matches(owner.lower_, "person-noun")
+        ):
+            owner = None
+        owner = None if owner is None else bearer(owner, scene.lexicon)
     else:
         owner = None
     return None if owner is None else grammar.without_genitive(grammar.noun_phrase(owner), scene.text)

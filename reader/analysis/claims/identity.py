@@ -10,6 +10,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from reader.analysis.attribution.grammar import SUBJECT, agent, noun_phrase, passive
+from reader.analysis.claims.pronouns import person_meant
 from reader.analysis.claims.scene import stem
 from reader.model.span import Side, Span
 
@@ -54,7 +55,8 @@ class Identities:
         scene = self._scenes[side]
         tokens = scene.article.tokens(span)
         if len(tokens) == 1 and tokens[0].lower_ in PRONOUNS:
-            before = self._before(scene, span)
+            meant = self.resolved(side, span)
+            before = self._before(scene, span) if meant is None or meant == span else meant
             return frozenset() if before is None else self.names(side, before)
         words = scene.article.words(span).lower()
         proper = frozenset(
@@ -83,8 +85,12 @@ class Identities:
         scene = self._scenes[side]
         if span is None or scene.article.words(span).lower() not in RESOLVABLE:
             return span
+        several = RESOLVABLE[scene.article.words(span).lower()]
+        meant = None if several or not scene.article.parsed else person_meant(scene, span, self._sources[side])
+        if meant is not None:
+            return meant
         before = self._before(scene, span)
-        if before is None or self._fits(scene, before) is not RESOLVABLE[scene.article.words(span).lower()]:
+        if before is None or self._fits(scene, before) is not several:
             return span
         here, there = scene.passage_at(span), scene.passage_at(before)
         if here is None or there is None:
@@ -116,7 +122,8 @@ class Identities:
         first = scene.article.tokens(source)[0]
         if scene.lexicon.matches(head.lower_, "person-noun") is not None:
             return False
-        return False if head.pos_ == "PROPN" and first.lower_ != "the" else None
+        person = not scene.article.entities or any(one.label == "PERSON" for one in scene.article.named(source))
+        return False if head.pos_ == "PROPN" and first.lower_ != "the" and person else None
 
     def named(self, side: Side, span: Span | None) -> bool:
         """Whether a source is given by a name, not by a pronoun or a common noun."""

@@ -44,7 +44,11 @@ def named(scene: Scene, noun: Token) -> Rejected:
         return Rejected(span, states_something(scene, span), owner_of(scene, noun))
     about = grammar.noun_content(noun)
     told = about is not None and states_something(scene, about)
-    return Rejected(span if about is None or not told else scene.clean(about), told, owner_of(scene, noun))
+    whose = owner_of(scene, noun)
+    if whose is None and told and scene.lexicon.matches(noun.lower_, "medium-noun") is not None:
+        whose = grammar.noun_phrase(noun)  # "rumours that …" have no other teller
+        whose = Span(whose.start, min(whose.end, noun.idx + len(noun)))
+    return Rejected(span if about is None or not told else scene.clean(about), told, whose)
 
 
 def claim_behind(scene: Scene, cue: Cue, passage: Passage) -> Rejected | None:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 NAMING = frozenset(
     ("call", "label", "brand", "deem", "describe", "dismiss", "denounce", "reject", "slam", "blast", "term", "dub")
 )
+DECEIT = frozenset({"hoax", "myth", "fabrication", "fiction"})  # what is called so is said not to be
 PREDICATE = frozenset({"attr", "acomp", "oprd"})
 ABOUT = frozenset({"of", "for", "to", "linking", "that", "about"})  # after "no evidence"
 
@@ -130,7 +131,7 @@ def _predicate(scene: Scene, _passage: Passage, cue: Cue, word: Token) -> Reject
     elif what.stated and is_claim(scene, target):
         # "the allegations of fraud are false" points at what was said of the fraud; a whole clause speaks for itself
         what = replace(what, stated=" that " in scene.text[target.idx : what.span.start])
-    elif what.stated and target.pos_ in {"NOUN", "PROPN"}:
+    elif what.stated and target.pos_ in {"NOUN", "PROPN"} and word.lower_ not in DECEIT:
         return None  # "the passport was false" denies nothing
     speaker = scene.attribution_of(cue.span)
     source = None if speaker is None else speaker.source

@@ -60,7 +60,10 @@ def _draft(scene: Scene, one: Attribution, part: Span, index: int) -> Draft | No
 def _speaker(scene: Scene, one: Attribution) -> Span | None:
     """Who speaks around "the fact that …", where the noun itself has no owner."""
     around = scene.attribution_of(one.cue)
-    return None if around is None or around is one else around.source
+    if around is None or around is one:
+        return None
+    denies = scene.lexicon.matches(scene.article.words(around.cue).split()[-1], "denial") is not None
+    return None if denies else around.source
 
 
 def _estimator(scene: Scene, source: Span | None) -> Span | None:
@@ -84,17 +87,23 @@ def _rule_of(scene: Scene, one: Attribution, part: Span, passage: Passage) -> tu
     if one.negated:
         return ("refused-to-confirm" if denies or _asks(scene, part) else None), one.cue
     question = _asks(scene, part) or scene.text[part.end : part.end + 1] == "?"
+    falsely = None if denies or question else _falsely(scene, one, part)
+    if falsely is not None:
+        return "called-false", falsely
     if denies or question or not checkable(scene, part):
         return None, one.cue
-    beside = Span(max(0, one.cue.start - BESIDE), min(len(scene.text), one.cue.end + BESIDE))
-    falsely = scene.lexicon.find(scene.text, "falsely", beside)
-    if falsely and not falsely[0].span.overlaps(part):
-        return "called-false", falsely[0].span
     if scene.lexicon.matches(verb, "allegation-verb") is not None:
         return "alleged", one.cue
     if scene.lexicon.matches(verb, "confirmation") == "":
         return "confirmed-by-other", one.cue
     return _rule_of_source(scene, one, passage) or ("attributed", one.cue)
+
+
+def _falsely(scene: Scene, one: Attribution, part: Span) -> Span | None:
+    """The adverb beside the verb with which the text rejects what is claimed: "falsely claimed"."""
+    beside = Span(max(0, one.cue.start - BESIDE), min(len(scene.text), one.cue.end + BESIDE))
+    found = scene.lexicon.find(scene.text, "falsely", beside)
+    return found[0].span if found and not found[0].span.overlaps(part) else None
 
 
 def _rule_of_source(scene: Scene, one: Attribution, passage: Passage) -> tuple[str, Span] | None:

@@ -55,6 +55,11 @@ class Scene:
         found = self._passages.overlapping(span)
         return max(found, key=lambda index: (self.article.passages[index].span.overlap(span), -index), default=None)
 
+    def passage_around(self, offset: int) -> Passage | None:
+        """The sentence at an offset."""
+        found = self._passages.at(offset)
+        return self.article.passages[found[0]] if found else None
+
     def sentence(self, index: int) -> Location:
         """A passage as a place."""
         return self.article.location(self.article.passages[index].span)

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 ALIKE = 0.56  # share of weighted words from which on two stretches state one claim
 ALIKE_KNOWN = 0.36  # the same where the sentences are matched anyway, or the claims are made by one person
 AIMED = frozenset({"accused", "charged", "doubtful-noun"})  # the words before the claim name whom it is aimed at
+PRONOUNS = frozenset({"he", "she"})
 NEGATIONS = frozenset({"no", "not", "n't", "n’t", "never", "nobody", "none", "nothing", "neither"})
 BEFORE_CLAIM = 80  # code points between a source and its claim in which a court paper may be named
 
@@ -149,7 +150,12 @@ class Spreading:
         """Words that may name whom a claim is aimed at."""
         scene = self._scenes[place[0]]
         if AIMED & {draft.rule, *draft.also}:
-            return scene.words(scene.article.passages[draft.passage].span)
+            home = scene.article.passages[draft.passage].span
+            acting = (
+                token for token in scene.article.tokens(home) if token.dep_ in SUBJECT and token.lower_ in PRONOUNS
+            )
+            meant = [self._identities.names(place[0], Span(token.idx, token.idx + len(token))) for token in acting]
+            return scene.words(home).union(*meant)
         return self._words[place]
 
     def _accuses(self, place: Place, draft: Draft) -> bool:

@@ -72,6 +72,8 @@ def only(text: str) -> Attribution:
             "claimed",
             ["he had no knowledge of it"],
         ),
+        ("Varga, however, also said that the dam broke.", "Varga", "said", ["the dam broke"]),
+        ("Karim al-Basri said that the dam broke.", "Karim al-Basri", "said", ["the dam broke"]),
         # at the end or between commas, where parses lose them
         (
             "Lee was unharmed in the attack, the Lund Globe reports.",
@@ -84,6 +86,12 @@ def only(text: str) -> Attribution:
             "the ministry",
             "said",
             ["Seventeen people were injured, two of them critically"],
+        ),
+        (
+            "The gunman was dressed as a clerk, a senior source tells The Courier.",
+            "a senior source",
+            "tells",
+            ["The gunman was dressed as a clerk"],
         ),
         # how far it reaches
         (

@@ -158,6 +158,7 @@ def words(first: Article, second: Article, place: object) -> str | None:
         # denials that state what they deny, with what belongs to it and without where it was said
         ("Norway denied their presence in Sweden.", "denied", "their presence in Sweden"),
         ("The mayor denied the theft in an interview with the Courier.", "denied", "the theft"),
+        ("The theft of the stamps is a hoax, Lee said.", "called-false", "The theft of the stamps"),
         ("“The guild falsely claims the dam broke,” Lee said.", "called-false", "the dam broke"),
         ("The minister denied taking the money.", "denied", "taking the money"),
         ("The minister denied that he had taken the money.", "denied", "he had taken the money"),
@@ -436,6 +437,12 @@ def test_denial_without_an_object_reaches_the_accusations_too() -> None:
     one = next(claim for claim in found if "royal stamps" in first.words(claim.span))
     assert one.status is Status.DISPUTED
     assert words(first, second, one.by) == "Brandt"
+
+
+def test_denial_reaches_an_accusation_in_a_sentence_that_says_he() -> None:
+    text = "Brandt left the court. He is accused of forging stamps.\nBrandt has pleaded not guilty."
+    first, _, found = claims(text)
+    assert {first.words(claim.span): claim.status for claim in found}["forging stamps"] is Status.DISPUTED
 
 
 def test_standing_by_an_account_rejects_the_charge() -> None:

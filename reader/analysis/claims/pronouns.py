@@ -1,0 +1,95 @@
+"""Whom "he" or "she" stands for, where the article leaves no doubt."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.analysis.attribution.grammar import SUBJECT, WEEKDAYS, noun_phrase
+from reader.model.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from spacy.tokens import Token
+
+    from reader.analysis.claims.scene import Scene
+
+BACK = 3  # paragraphs that a chain of "he" may run back over
+WITHIN_NAME = frozenset({"compound", "flat", "amod", "nmod:desc"})
+OTHER_SEX = {
+    "he": frozenset(
+        {"ms", "ms.", "mrs", "mrs.", "miss", "she", "queen", "princess", "spokeswoman", "woman", "lady", "mother"}
+    ),
+    "she": frozenset({"mr", "mr.", "he", "king", "prince", "spokesman", "man", "father"}),
+}
+
+
+def person_meant(scene: Scene, pronoun: Span, sources: Iterable[Span]) -> Span | None:
+    """The words that name whom a "he" or "she" stands for, or None where that is open.
+
+    Somebody is the subject or the speaker before it in the same paragraph, or in the one before where this one has
+    only the pronoun, and nobody else is named in between.
+
+    Args:
+        scene: the article.
+        pronoun: the pronoun.
+        sources: who speaks anywhere in the article.
+    """
+    word = scene.article.words(pronoun).lower()
+    speaking = {token.i for source in sources if (token := scene.token(source)) is not None}
+    here = scene.passage_at(pronoun)
+    if here is None or word not in OTHER_SEX:
+        return None
+    first = scene.article.tokens(pronoun)[0]
+    oldest = scene.article.passages[here].paragraph - 1
+    named: set[str] = set()
+    for token in reversed(first.doc[: first.i]):
+        if token.is_space:
+            continue
+        if token.pos_ not in {"PROPN", "NOUN", "PRON"} or token.dep_ in WITHIN_NAME:
+            continue
+        place = _paragraph(scene, token)
+        if place is None or place < oldest or scene.article.passages[here].paragraph - place > BACK:
+            return None
+        acts = token.dep_ in SUBJECT or token.i in speaking
+        if token.lower_ == word and acts:
+            oldest = place - 1
+        elif _person(scene, token) and not (acts and _told_by_other(scene, token)):
+            phrase = noun_phrase(token)
+            if not acts:
+                named.add(token.lower_)
+                continue
+            return phrase if named <= {token.lower_} and _may_be(scene, phrase, word) else None
+        elif _person(scene, token):
+            named.add(token.lower_)
+    return None
+
+
+def _paragraph(scene: Scene, token: Token) -> int | None:
+    found = scene.passage_around(token.idx)
+    return None if found is None or found.furniture else found.paragraph
+
+
+def _person(scene: Scene, token: Token) -> bool:
+    """Whether a noun is a person's name or says what a person is."""
+    if token.pos_ == "NOUN":
+        return scene.lexicon.matches(token.lower_, "person-noun") is not None and token.tag_ == "NN"
+    if token.pos_ != "PROPN" or token.lower_ in WEEKDAYS:
+        return False
+    entities = scene.article.entities
+    known = any(one.label == "PERSON" and one.span.contains(token.idx) for one in scene.article.named(_place(token)))
+    return known or not entities
+
+
+def _told_by_other(scene: Scene, token: Token) -> bool:
+    """Whether the name stands in what somebody says: who is spoken of is not who speaks."""
+    return scene.attribution_of(_place(token)) is not None
+
+
+def _place(token: Token) -> Span:
+    return Span(token.idx, token.idx + len(token))
+
+
+def _may_be(scene: Scene, phrase: Span, word: str) -> bool:
+    words = set(scene.article.words(phrase).lower().split())
+    return not words & OTHER_SEX[word]
