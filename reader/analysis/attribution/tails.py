@@ -54,6 +54,6 @@ def attributions_by_tail(
             if part is not None and len(part) >= SHORTEST and grammar.finite(reading.article.tokens(part)) is not None
         )
         who = grammar.trimmed(Span(*match.span("who")), reading.text)
-        if parts and all(token.pos_ not in {"PRON", "VERB", "AUX"} for token in reading.article.tokens(who)):
+        if parts and all(token.pos_ not in {"PRON", "AUX"} for token in reading.article.tokens(who)):
             yield Attribution(who, verb, parts, reading.kind(parts), index)
             return

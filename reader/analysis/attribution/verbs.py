@@ -139,6 +139,8 @@ def _source(reading: Reading, verb: Token, content: tuple[Span, ...]) -> Span | 
     if noun is None and not grammar.passive(verb):
         # "…," said the mayor: some parses call the speaker an object
         noun = next((kid for kid in verb.children if kid.dep_ in grammar.OBJECT and kid.i > verb.i), None)
+    if noun is not None and not _same_quotation(reading, noun, verb):
+        return _just_before(verb, quoted=True)
     if noun is not None and reading.in_furniture(noun):
         # the parse took a dateline for the subject and the subject for its apposition
         apart = (kid for kid in grammar.subtree(noun) if kid.dep_ in {"appos", "flat", "conj"})
@@ -171,10 +173,17 @@ def _antecedent(pronoun: Token) -> Token | None:
     return None
 
 
-def _just_before(verb: Token) -> Span | None:
+def _same_quotation(reading: Reading, noun: Token, verb: Token) -> bool:
+    """Whether a verb inside a quotation has its subject there, too."""
+    return all(one.inner.contains(noun.idx) for one in reading.quoted.at(verb.idx))
+
+
+def _just_before(verb: Token, *, quoted: bool = False) -> Span | None:
     """The noun right before a verb that the parse took for an adjective ("supporters allege leaders …")."""
     before = verb.nbor(-1) if verb.i else None
-    if before is None or verb.dep_ not in NOT_VERBS or before.pos_ not in {"NOUN", "PROPN"}:
+    while quoted and before is not None and before.tag_ == "RB" and before.i:
+        before = before.nbor(-1)
+    if before is None or (verb.dep_ not in NOT_VERBS and not quoted) or before.pos_ not in {"NOUN", "PROPN"}:
         return None
     return grammar.noun_phrase(before)
 

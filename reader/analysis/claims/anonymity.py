@@ -47,12 +47,14 @@ def _kind(scene: Scene, index: int, cue: Cue, drafts: list[Draft]) -> str:
     token = scene.token(cue.span)
     if token is None or not scene.article.parsed:
         return ""
-    who = grammar.subject(token if token.pos_ in grammar.VERBAL else grammar.clause_head(token))
-    if who is not None and who.lower_ not in POINTING:
+    verb = token if token.pos_ in grammar.VERBAL else grammar.clause_head(token)
+    who = grammar.subject(verb)
+    unnamed = [draft for draft in drafts if draft.rule in UNNAMED and draft.source is not None]
+    here = [draft for draft in unnamed if draft.passage == index]
+    hung = bool(here) and verb.dep_ in grammar.NOUN_CLAUSE  # parses hang "who spoke …" on the nearest noun
+    if who is not None and who.lower_ not in POINTING and not hung:
         return "" if who.pos_ == "PROPN" else stem(who.lower_)
-    before = [
-        draft for draft in drafts if index - BACK <= draft.passage <= index and draft.rule in UNNAMED and draft.source
-    ]
+    before = here or [draft for draft in unnamed if index - BACK <= draft.passage < index]
     return _noun(scene, before[-1].source) if before and before[-1].source else ""
 
 

@@ -78,7 +78,7 @@ def _accuser(scene: Scene, cue: Cue, rule: str) -> Span | None:
 
 def _heard_from(scene: Scene, cue: Cue, index: int, rule: str) -> Span | None:
     """Who reports the clause that a mark stands in; a noun or a verb of claiming has its own source or none."""
-    if rule in {"doubtful-noun", "accused", "charged"}:
+    if rule in {"doubtful-noun", "accused", "charged", "claimed-responsibility"}:
         return None
     around = scene.attribution_of(cue.span)
     if around is None:

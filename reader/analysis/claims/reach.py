@@ -14,8 +14,19 @@ if TYPE_CHECKING:
 
 
 def clause(scene: Scene, cue: Cue, passage: Passage) -> Span | None:
-    """The clause that the mark stands in."""
-    return scene.clause(cue.span, passage)
+    """The clause that the mark stands in; a relative one with the noun it tells of: "a ledger that allegedly …"."""
+    span = scene.clause(cue.span, passage)
+    token = scene.token(cue.span) if scene.article.parsed else None
+    head = None if token is None else grammar.clause_head(token)
+    if head is None or head.dep_ not in grammar.NOUN_CLAUSE or head.head.pos_ != "NOUN":
+        return span
+    own = grammar.child(head, grammar.SUBJECT)
+    if own is not None and own.lower_ not in grammar.RELATIVE_PRONOUNS:
+        return span
+    noun = grammar.noun_phrase(head.head)
+    between = scene.text[noun.end : max(noun.end, span.start)].strip(" ,")
+    follows = noun.end <= span.start and between.lower() in {"", "that", "who", "which"}
+    return noun.joined(span) if follows and passage.span.covers(noun) else span
 
 
 def behind(scene: Scene, cue: Cue, passage: Passage) -> Span | None:
@@ -57,6 +68,8 @@ def complement(scene: Scene, cue: Cue, passage: Passage) -> Span | None:
     if following is not None and following.tag_ in {"VBG", "VBN"}:  # "reports about soldiers being sent to …"
         verb = following.head if following.pos_ == "AUX" and following.head.i > following.i else following
         about = about.joined(grammar.span_of(kid for kid in grammar.subtree(verb) if kid.i >= following.i))
+    if all(token.pos_ in {"PROPN", "PRON", "DET"} for token in scene.article.tokens(about)):
+        return grammar.span_of([*scene.article.tokens(grammar.noun_phrase(noun)), *scene.article.tokens(about)])
     return scene.with_complement(scene.clean(about))
 
 

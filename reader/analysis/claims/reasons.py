@@ -61,6 +61,8 @@ def reason(draft: Draft, scenes: dict[Side, Scene]) -> str:
 
     source = None if draft.source is None else scenes[draft.side].article.location(draft.source)
     values = {"cue": words(draft.cue), "by": words(draft.by), "source": words(source)}
+    if draft.source is not None and scenes[draft.side].lexicon.find(scenes[draft.side].text, "estimate", draft.source):
+        values["source"] = None  # "an estimate by the estimates" says nothing
     for wording in RULES[draft.rule].wordings:
         if all(value is not None for name, value in values.items() if f"{{{name}}}" in wording):
             return _filled(wording, {name: value for name, value in values.items() if value is not None})

@@ -45,7 +45,12 @@ def named(scene: Scene, noun: Token) -> Rejected:
     about = grammar.noun_content(noun)
     told = about is not None and states_something(scene, about)
     whose = owner_of(scene, noun)
-    if whose is None and told and scene.lexicon.matches(noun.lower_, "medium-noun") is not None:
+    if (
+        whose is None
+        and told
+        and grammar.possessor(noun) is None
+        and scene.lexicon.matches(noun.lower_, "medium-noun") is not None
+    ):
         whose = grammar.noun_phrase(noun)  # "rumours that …" have no other teller
         whose = Span(whose.start, min(whose.end, noun.idx + len(noun)))
     return Rejected(span if about is None or not told else scene.clean(about), told, whose)
@@ -57,7 +62,8 @@ def claim_behind(scene: Scene, cue: Cue, passage: Passage) -> Rejected | None:
     for place, token in enumerate(near):
         if token.is_punct or token.tag_ in {"VBD", "VBZ", "VBP", "MD", "IN"}:
             return None
-        if token.pos_ != "NOUN" or scene.lexicon.matches(token.lower_, "claim-noun") is None:
+        within = token.dep_ == "compound" and token.head.i > token.i  # "a news report"
+        if token.pos_ != "NOUN" or within or scene.lexicon.matches(token.lower_, "claim-noun") is None:
             continue
         phrase = scene.clean(Span(near[0].idx, token.idx + len(token)))
         owner = owner_of(scene, token)

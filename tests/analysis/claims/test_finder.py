@@ -90,6 +90,12 @@ def words(first: Article, second: Article, place: object) -> str | None:
             "reportedly",
             "The baker allegedly watered the milk for years",
         ),
+        (
+            "The court saw a ledger that allegedly names the mayor.",
+            "reportedly",
+            "a ledger that allegedly names the mayor",
+        ),
+        ("The court heard salacious allegations about Berg.", "doubtful-noun", "salacious allegations about Berg"),
         ("The bridge reportedly cracked on Sunday.", "reportedly", "The bridge reportedly cracked on Sunday"),
         ("The minister purportedly saw the letter.", "reportedly", "The minister purportedly saw the letter"),
         (
@@ -342,6 +348,10 @@ def test_somebody_else_confirms_a_claim_in_the_next_sentence(text: str, status: 
             "condition of anonymity",
         ),
         (
+            "The bridge had cracked, according to an aide on the committee, who spoke on condition of anonymity.",
+            "condition of anonymity",
+        ),
+        (
             "Two officials said that the bridge had cracked. They were not authorised to discuss the matter.",
             "not authorised to discuss",
         ),
@@ -349,7 +359,7 @@ def test_somebody_else_confirms_a_claim_in_the_next_sentence(text: str, status: 
 )
 def test_anonymity_asked_for_in_the_next_sentence_makes_it_firm(text: str, cue: str) -> None:
     first, second, found = claims(text)
-    one = next(claim for claim in found if first.words(claim.span) == "the bridge had cracked")
+    one = next(claim for claim in found if first.words(claim.span).lower() == "the bridge had cracked")
     assert one.rule == "anonymous-source"
     assert words(first, second, one.cue) == cue
 
@@ -443,6 +453,14 @@ def test_denial_reaches_an_accusation_in_a_sentence_that_says_he() -> None:
     text = "Brandt left the court. He is accused of forging stamps.\nBrandt has pleaded not guilty."
     first, _, found = claims(text)
     assert {first.words(claim.span): claim.status for claim in found}["forging stamps"] is Status.DISPUTED
+
+
+def test_denied_report_is_its_own_source_where_nobody_else_tells_it() -> None:
+    first, second, found = claims("Berg’s aide is denying a news report that Berg took the money.")
+    one = next(claim for claim in found if claim.status is Status.DISPUTED)
+    assert first.words(one.span) == "Berg took the money"
+    assert words(first, second, one.source) == "a news report"
+    assert words(first, second, one.by) == "Berg’s aide"
 
 
 def test_standing_by_an_account_rejects_the_charge() -> None:
@@ -543,6 +561,7 @@ def test_two_plain_reports_do_not_differ_in_certainty() -> None:
             "Opposition lawmaker Dessa Lee accused the mayor of theft. The opposition sat down.",
             "An accusation by opposition lawmaker Dessa Lee: “accused”.",
         ),
+        ("The storm killed 40, according to official estimates.", "An estimate: “according to official estimates”."),
         ("Prosecutors accused the baker of theft.", "An accusation by prosecutors: “accused”."),
         ("He accused the baker of theft.", "An accusation by “he”: “accused”."),
         ("The minister denied taking the money.", "Rejected by the minister: “denied”."),
