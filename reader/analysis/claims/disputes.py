@@ -9,7 +9,7 @@ from reader.analysis.claims.draft import Draft
 from reader.analysis.claims.likeness import Likeness
 from reader.analysis.claims.merging import absorbed, with_one_more
 from reader.analysis.claims.rejections import Rejection, find_rejections
-from reader.analysis.claims.rules import ACCUSATIONS
+from reader.analysis.claims.rules import ACCUSATIONS, GENERAL, RULES
 from reader.analysis.claims.spreading import Reached, Spreading
 from reader.model.span import Location, Side
 
@@ -51,7 +51,7 @@ class Disputes:
         reached: list[Reached] = []
         for side, scene in self.scenes.items():
             for one in find_rejections(scene):
-                core = None if one.rule == "denied-in-general" else self._core(side, one, likeness)
+                core = None if one.rule in GENERAL else self._core(side, one, likeness)
                 reached.append(Reached(side, one, core))
         spreading = Spreading(self.scenes, self.drafts, self.links, self.identities, likeness)
         for (side, place), found in sorted(
@@ -120,9 +120,20 @@ def _marked(draft: Draft, scene: Scene, side: Side, one: Rejection) -> Draft:
         also=(),
         evidence=(scene.sentence(one.passage),),
     )
-    if draft.weight >= dispute.weight and draft.cue is not None:
+    known = draft.cue is not None and draft.weight[0] >= dispute.weight[0]
+    if known and _telling(draft, draft) >= _telling(dispute, draft):
         return absorbed(draft, dispute)
     return absorbed(dispute, draft)
+
+
+def _telling(dispute: Draft, claim: Draft) -> tuple[bool, float]:
+    """How much a denial tells of a claim: in the claim's own sentence most, else by its rule."""
+    cue = dispute.cue
+    here = cue is not None and any(
+        cue.side is one.side is claim.side and one.span.covers(claim.span) and one.span.covers(cue.span)
+        for one in dispute.evidence
+    )
+    return here, RULES[dispute.rule].score
 
 
 def _only_rejects(draft: Draft, one: Rejection, *, found: bool) -> bool:

@@ -40,6 +40,8 @@ def _makes(weak: Draft, strong: Draft) -> bool:
     """Whether the source of the one makes the other's claim: who reports an allegation or denies it does not."""
     if strong.rule == "doubtful-noun" and weak.rule != "doubtful-noun":
         return strong.span == weak.span  # "told the paper in a story that …"
+    if strong.rule == "claimed-responsibility":
+        return False
     return strong.by is None or weak.source != strong.by.span
 
 

@@ -40,6 +40,7 @@ class Rejection:
         stated: whether the target itself says what is denied; else it points at a claim told elsewhere.
         rule: name of the rule it gives to what it denies.
         owner: whose claim it is, where the target says so ("the minister's claim").
+        behalf: who is said to be innocent, where somebody else says so.
         told: whether the target, though it points elsewhere, says enough to be a claim where nothing else is found.
     """
 
@@ -51,6 +52,7 @@ class Rejection:
     rule: str
     owner: Span | None = None
     told: bool = False
+    behalf: Span | None = None
 
 
 def find_rejections(scene: Scene) -> Iterator[Rejection]:
@@ -184,7 +186,11 @@ def _innocence(scene: Scene, _passage: Passage, cue: Cue, word: Token) -> Reject
     head = None if by is None else scene.token(by)
     if head is not None and scene.lexicon.matches(head.lower_, "legal-paper") is not None:
         return None  # "the indictment showed that they did nothing wrong" is no plea
-    return Rejection(0, cue.span, by, None, stated=False, rule="denied-in-general")
+    pleads = scene.lexicon.matches(scene.article.words(cue.span), "plea") is not None
+    rule = "pleaded" if pleads else "denied-in-general"
+    who = grammar.child(word, grammar.SUBJECT) or grammar.subject(grammar.clause_head(word))
+    behalf = None if who is None or who.pos_ not in {"NOUN", "PROPN"} else grammar.noun_phrase(who)
+    return Rejection(0, cue.span, by, None, stated=False, rule=rule, behalf=behalf)
 
 
 def _unparsed(scene: Scene, passage: Passage, cue: Cue, _word: Token) -> Rejection | None:

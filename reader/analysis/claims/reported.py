@@ -21,6 +21,7 @@ QUESTION_WORDS = ("whether ", "if ")
 LEAST_WORDS = 2  # with meaning; "There is Article 4" reports nothing to check
 LEAST_CLAIM = 4  # code points; shorter stretches state nothing
 BESIDE = 14  # code points between a verb and its adverb: "falsely claimed"
+FURTHER = 40  # the same for "claimed, without offering any evidence, that"
 LONGEST_CUE = 80  # code points; a source that is longer is a cue without its verb
 
 
@@ -87,9 +88,9 @@ def _rule_of(scene: Scene, one: Attribution, part: Span, passage: Passage) -> tu
     if one.negated:
         return ("refused-to-confirm" if denies or _asks(scene, part) else None), one.cue
     question = _asks(scene, part) or scene.text[part.end : part.end + 1] == "?"
-    falsely = None if denies or question else _falsely(scene, one, part)
-    if falsely is not None:
-        return "called-false", falsely
+    rejected = None if denies or question else _rejected_beside(scene, one, part)
+    if rejected is not None:
+        return rejected
     if denies or question or not checkable(scene, part):
         return None, one.cue
     if scene.lexicon.matches(verb, "allegation-verb") is not None:
@@ -99,11 +100,17 @@ def _rule_of(scene: Scene, one: Attribution, part: Span, passage: Passage) -> tu
     return _rule_of_source(scene, one, passage) or ("attributed", one.cue)
 
 
-def _falsely(scene: Scene, one: Attribution, part: Span) -> Span | None:
-    """The adverb beside the verb with which the text rejects what is claimed: "falsely claimed"."""
-    beside = Span(max(0, one.cue.start - BESIDE), min(len(scene.text), one.cue.end + BESIDE))
-    found = scene.lexicon.find(scene.text, "falsely", beside)
-    return found[0].span if found and not found[0].span.overlaps(part) else None
+def _rejected_beside(scene: Scene, one: Attribution, part: Span) -> tuple[str, Span] | None:
+    """The rule and the adverb with which the text rejects what is claimed: "falsely claimed"."""
+    end = min(len(scene.text), one.cue.end + FURTHER)
+    for kind, rule, beside in (
+        ("falsely", "called-false", Span(max(0, one.cue.start - BESIDE), min(end, one.cue.end + BESIDE))),
+        ("groundlessly", "no-evidence", Span(max(0, one.cue.start - BESIDE), end)),
+    ):
+        found = [cue.span for cue in scene.lexicon.find(scene.text, kind, beside)]
+        if found and not found[0].overlaps(part):
+            return rule, found[0]
+    return None
 
 
 def _rule_of_source(scene: Scene, one: Attribution, passage: Passage) -> tuple[str, Span] | None:

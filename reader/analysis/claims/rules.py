@@ -54,6 +54,9 @@ RULES: dict[str, Rule] = {
             "The accusation as a whole was rejected.",
         ),
     ),
+    "pleaded": Rule(
+        D, 0.65, ("{by} denies the charges: “{cue}”.", "The charges are denied: “{cue}”.", "The charges are denied.")
+    ),
     "no-evidence": Rule(
         D,
         0.75,
@@ -148,6 +151,9 @@ RULES: dict[str, Rule] = {
         A, 0.7, ("{source} said so; the text marks no doubt.", "Somebody said so; the text marks no doubt.")
     ),
 }
+
+# denials of whatever somebody is accused of
+GENERAL = frozenset({"denied-in-general", "pleaded"})
 
 # rules of claims that are aimed at somebody
 ACCUSATIONS = frozenset(

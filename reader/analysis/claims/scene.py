@@ -122,7 +122,12 @@ class Scene:
         for part in self.article.document.furniture:
             if part.start <= span.start < part.end:
                 span = Span(min(part.end, span.end), span.end)
-        return grammar.without_conjunction(span, self.text)
+        span = grammar.without_conjunction(span, self.text)
+        following = self.text[span.end : span.end + 1]
+        words = span.text(self.text)
+        curly = following == "”" and words.count("“") > words.count("”")
+        straight = following == '"' and words.count('"') % 2 == 1
+        return Span(span.start, span.end + 1) if curly or straight else span
 
     def with_complement(self, span: Span) -> Span:
         """A noun phrase with the words behind it that the parse took for the verb's."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from reader.analysis.attribution.grammar import SUBJECT
 from reader.analysis.claims.likeness import LEAST_SHARED
-from reader.analysis.claims.rules import ACCUSATIONS
+from reader.analysis.claims.rules import ACCUSATIONS, GENERAL
 from reader.analysis.claims.scene import stem
 from reader.model.marks import LinkKind
 from reader.model.span import Side, Span
@@ -93,9 +93,9 @@ class Spreading:
         scene = self._scenes[reach.side]
         target = reach.one.target
         pointed = not reach.one.stated and target is not None
-        general = reach.one.rule == "denied-in-general"
+        general = reach.one.rule in GENERAL
         if general or (pointed and target is not None and scene.lexicon.find(scene.text, "accusation-noun", target)):
-            one = replace(reach.one, rule="denied-in-general")
+            one = reach.one if general else replace(reach.one, rule="denied-in-general")
             yield from ((place, one) for place in self._accusations(reach))
 
     def _same_claim(self, reach: Reached, core: Draft) -> Iterator[Place]:
@@ -118,7 +118,7 @@ class Spreading:
 
     def _accusations(self, reach: Reached) -> Iterator[Place]:
         """Accusations against the denier, and what the same accusers also tell of that person after a plain "said"."""
-        accused = self._identities.names(reach.side, reach.one.by)
+        accused = self._identities.names(reach.side, reach.one.behalf or reach.one.by)
         accusers: set[str] = set()
         against: list[Place] = []
         for place, draft in self._drafts.items() if accused else ():

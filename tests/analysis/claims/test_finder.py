@@ -161,6 +161,7 @@ def words(first: Article, second: Article, place: object) -> str | None:
             "alleged-thing",
             "the unconfirmed attack on the mill",
         ),
+        ("Lee claimed, without evidence, that the guild bought votes.", "no-evidence", "the guild bought votes"),
         # denials that state what they deny, with what belongs to it and without where it was said
         ("Norway denied their presence in Sweden.", "denied", "their presence in Sweden"),
         ("The mayor denied the theft in an interview with the Courier.", "denied", "the theft"),
@@ -461,6 +462,26 @@ def test_denied_report_is_its_own_source_where_nobody_else_tells_it() -> None:
     assert first.words(one.span) == "Berg took the money"
     assert words(first, second, one.source) == "a news report"
     assert words(first, second, one.by) == "Berg’s aide"
+
+
+def test_spokesman_pleads_for_whom_he_calls_innocent() -> None:
+    text = (
+        "Prosecutors accused Brandt of selling the royal stamps.\nBrandt has pleaded not guilty.\n"
+        "“Mr. Brandt is innocent,” said Tom Holt, a spokesman."
+    )
+    first, second, found = claims(text)
+    one = next(claim for claim in found if "royal stamps" in first.words(claim.span))
+    assert words(first, second, one.cue) == "is innocent"
+    assert words(first, second, one.by) == "Tom Holt"
+
+
+def test_denial_in_the_claims_own_sentence_speaks_first() -> None:
+    text = (
+        "Brandt denied the guild’s claim that he sold the royal stamps.\n"
+        "The claim that Brandt sold the royal stamps is false, Tom Holt said."
+    )
+    first, second, found = claims(text)
+    assert words(first, second, found[0].cue) == "denied"
 
 
 def test_standing_by_an_account_rejects_the_charge() -> None:
