@@ -55,7 +55,10 @@ RULES: dict[str, Rule] = {
         ),
     ),
     "pleaded": Rule(
-        D, 0.65, ("{by} denies the charges: “{cue}”.", "The charges are denied: “{cue}”.", "The charges are denied.")
+        D, 0.75, ("{by} denies the charges: “{cue}”.", "The charges are denied: “{cue}”.", "The charges are denied.")
+    ),
+    "pleaded-in-court": Rule(  # what the claim tells is not said to be among the charges
+        D, 0.65, ("{by} denies the charges in court: “{cue}”.", "The charges in court are denied.")
     ),
     "no-evidence": Rule(
         D,

@@ -96,7 +96,8 @@ class Spreading:
         general = reach.one.rule in GENERAL
         if general or (pointed and target is not None and scene.lexicon.find(scene.text, "accusation-noun", target)):
             one = reach.one if general else replace(reach.one, rule="denied-in-general")
-            yield from ((place, one) for place in self._accusations(reach))
+            aside = replace(one, rule="pleaded-in-court") if one.rule == "pleaded" else one
+            yield from ((place, one if self._charged(place) else aside) for place in self._accusations(reach))
 
     def _same_claim(self, reach: Reached, core: Draft) -> Iterator[Place]:
         """Claims that say what the core claim says, unless whoever denies it says so."""
@@ -136,6 +137,12 @@ class Spreading:
         for place, draft in self._drafts.items() if accusers else ():
             if draft.rule == "attributed" and accusers & self._names[place] and self._acts(place, draft, accused):
                 yield place
+
+    def _charged(self, place: Place) -> bool:
+        """Whether the claim is, or its sentence names, a charge in court."""
+        scene, draft = self._scenes[place[0]], self._drafts[place]
+        home = scene.article.passages[draft.passage].span
+        return "charged" in {draft.rule, *draft.also} or bool(scene.lexicon.find(scene.text, "court-step", home))
 
     def _negated(self, draft: Draft) -> bool:
         """Whether a claim says that something is not so: whoever says that agrees with who denies it."""

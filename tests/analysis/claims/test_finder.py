@@ -472,6 +472,8 @@ def test_spokesman_pleads_for_whom_he_calls_innocent() -> None:
     first, second, found = claims(text)
     one = next(claim for claim in found if "royal stamps" in first.words(claim.span))
     assert words(first, second, one.cue) == "is innocent"
+    charged = [claim for claim in claims("Brandt was charged with fraud.\n" + text)[2] if claim.rule == "pleaded"]
+    assert len(charged) == 1  # a plea answers the charge before any other denial does
     assert words(first, second, one.by) == "Tom Holt"
 
 
