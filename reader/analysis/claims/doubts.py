@@ -10,6 +10,7 @@ from reader.analysis.claims import reach
 from reader.analysis.claims.conditions import counts
 from reader.analysis.claims.contents import owner_of
 from reader.analysis.claims.draft import Draft
+from reader.analysis.claims.sources import legal_paper
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -78,9 +79,12 @@ def _accuser(scene: Scene, cue: Cue, rule: str) -> Span | None:
 
 def _heard_from(scene: Scene, cue: Cue, index: int, rule: str) -> Span | None:
     """Who reports the clause that a mark stands in; a noun or a verb of claiming has its own source or none."""
-    if rule in {"doubtful-noun", "accused", "charged", "claimed-responsibility"}:
-        return None
     around = scene.attribution_of(cue.span)
+    if rule == "charged":  # "The indictment says that he will be charged with …"
+        paper = around is not None and around.source is not None and legal_paper(scene, around.source)
+        return around.source if around is not None and paper else None
+    if rule in {"doubtful-noun", "accused", "claimed-responsibility"}:
+        return None
     if around is None:
         # parses cut long sentences short: the only speaker of the sentence speaks of all of it
         here = [one for one in scene.attributions if one.passage == index and one.source is not None]

@@ -10,7 +10,7 @@ from reader.analysis.claims.rules import RULES
 if TYPE_CHECKING:
     from reader.analysis.claims.draft import Draft
     from reader.analysis.claims.scene import Scene
-    from reader.model.span import Location, Side, Span
+    from reader.model.span import Location, Side
 
 LONGEST = 90  # code points of the article's words in a reason
 # words that are capitalised only where they begin a sentence
@@ -55,7 +55,7 @@ def reason(draft: Draft, scenes: dict[Side, Scene]) -> str:
         text = " ".join(scenes[place.side].article.words(place.span).split()).strip("“”\"‘’' ")
         if text.count("“") != text.count("”"):
             text = text.replace("“", "").replace("”", "")
-        if _common(scenes[place.side], place.span):
+        if _common(scenes, place):
             text = text[:1].lower() + text[1:]
         return text if 0 < len(text) <= LONGEST else None
 
@@ -69,14 +69,14 @@ def reason(draft: Draft, scenes: dict[Side, Scene]) -> str:
     return RULES[draft.rule].wordings[-1]
 
 
-def _common(scene: Scene, span: Span) -> bool:
+def _common(scenes: dict[Side, Scene], place: Location) -> bool:
     """Whether the words begin with a common noun that is capitalised only because its sentence begins there."""
-    first = next(iter(scene.article.tokens(span)), None)
+    first = next(iter(scenes[place.side].article.tokens(place.span)), None)
     if first is None or not first.text.istitle() or not first.is_sent_start:
         return False
-    return first.tag_ == "NNS" or (
-        first.tag_ == "NN" and re.search(rf"\b{re.escape(first.lower_)}\b", scene.text) is not None
-    )
+    elsewhere = re.compile(rf"\b{re.escape(first.lower_)}\b")
+    small = first.tag_ == "NN" and any(elsewhere.search(scene.text) for scene in scenes.values())
+    return first.tag_ == "NNS" or small
 
 
 def _filled(wording: str, values: dict[str, str]) -> str:
