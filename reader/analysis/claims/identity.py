@@ -10,7 +10,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from reader.analysis.attribution.grammar import SUBJECT, agent, noun_phrase, passive
-from reader.analysis.claims.pronouns import person_meant
+from reader.analysis.claims.pronouns import body_meant, person_meant
 from reader.analysis.claims.scene import stem
 from reader.model.span import Side, Span
 
@@ -83,8 +83,10 @@ class Identities:
         name was the subject in between.
         """
         scene = self._scenes[side]
-        if span is None or scene.article.words(span).lower() not in RESOLVABLE:
+        if span is None or scene.article.words(span).lower() not in {"it", *RESOLVABLE}:
             return span
+        if scene.article.words(span).lower() == "it":
+            return body_meant(scene, span) or span
         several = RESOLVABLE[scene.article.words(span).lower()]
         meant = None if several or not scene.article.parsed else person_meant(scene, span, self._sources[side])
         if meant is not None:

@@ -65,6 +65,21 @@ def person_meant(scene: Scene, pronoun: Span, sources: Iterable[Span]) -> Span |
     return None
 
 
+def body_meant(scene: Scene, pronoun: Span) -> Span | None:
+    """What "it" stands for in "The council condemned the attack, it said": the subject of what it says; else None."""
+    here = scene.passage_at(pronoun)
+    if here is None or not scene.article.parsed:
+        return None
+    home = scene.article.passages[here].span
+    before = [token for token in scene.article.tokens(home) if token.idx < pronoun.start]
+    acting = [token for token in before if token.dep_ in SUBJECT]
+    if not before or not before[-1].is_punct or not acting:
+        return None
+    first = acting[0]
+    singular = first.tag_ in {"NN", "NNP", "NNPS"}
+    return noun_phrase(first) if singular and not _person(scene, first) and not scene.quoted(_place(first)) else None
+
+
 def _paragraph(scene: Scene, token: Token) -> int | None:
     found = scene.passage_around(token.idx)
     return None if found is None or found.furniture else found.paragraph

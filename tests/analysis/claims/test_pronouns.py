@@ -20,6 +20,7 @@ def sources(text: str) -> list[str | None]:
         ("Ines Varga visited the harbour on Monday. She said that two boats had sunk.", "Ines Varga"),
         ("Ines Varga visited the harbour.\nShe said that two boats had sunk.", "Ines Varga"),
         ("The mayor visited the harbour on Monday. He said that two boats had sunk.", "The mayor"),
+        ("The council had sold two boats, it said in a statement.", "The council"),
         ("Mr. Berg came late. He sat down. He claimed that two boats had sunk.", "Mr. Berg"),
     ],
 )
@@ -39,6 +40,7 @@ def test_pronoun_is_given_by_the_name_of_whoever_acted_last(text: str, source: s
         ("Mr. Berg visited the harbour. She said that two boats had sunk.", "She"),
         # too far off
         ("Ines Varga visited the harbour.\nIt rained.\nThe boats left.\nShe said that two boats had sunk.", "She"),
+        ("The council met. It said that two boats had sunk.", "It"),
         # nobody is there
         ("The harbour is old. He said that two boats had sunk.", "He"),
     ],
