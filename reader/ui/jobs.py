@@ -12,12 +12,14 @@ import sys
 import time
 import traceback
 from dataclasses import dataclass
+from functools import partial
 from threading import Event
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
 
 from reader.errors import CancelledError
+from reader.ui.turns import Turns
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -105,7 +107,8 @@ class JobRunner(QObject):
         self._jobs: dict[str, _Job] = {}  # lane -> the job whose result is awaited there
         self._last_ticket = 0
         self._closed = False
-        self._arrived.connect(self._take)
+        self._turns = Turns(self)  # to show a result takes time: each gets a turn of its own
+        self._arrived.connect(self._queue)
 
     def submit(
         self,
@@ -165,6 +168,9 @@ class JobRunner(QObject):
         return ended
 
     @Slot(object)
+    def _queue(self, news: _News) -> None:
+        self._turns.add(partial(self._take, news))
+
     def _take(self, news: _News) -> None:
         job = next((job for job in self._jobs.values() if job.ticket == news.ticket), None)
         if job is None:

@@ -32,6 +32,7 @@ from reader.ui.recent import RecentPairs
 from reader.ui.sidebar.sidebar import Sidebar
 from reader.ui.start_page import StartPage
 from reader.ui.status import StatusLine
+from reader.ui.turns import Turns
 from reader.ui.window_state import packed, possible, unpacked, window_title
 from reader.ui.wishes import Wishes
 
@@ -50,6 +51,8 @@ if TYPE_CHECKING:
 
 USUAL_SIZE = (1280, 800)
 SMALLEST_SIZE = (900, 540)
+MOST_AT_ONCE = 8_000
+"""Characters of both articles together; to show what was found in more of them takes longer than a frame."""
 
 
 class MainWindow(QMainWindow):
@@ -81,6 +84,7 @@ class MainWindow(QMainWindow):
         self.status = StatusLine(self.statusBar())
         self.wishes = Wishes(self.preferences, self.appearance, self.panes, self.sidebar, self)
         self.copying = Copying(self.controller, self.navigator, self.panes, self.status)
+        self._turns = Turns(self, lambda: self.panes.colouring)
         self._shown = False
         self.commands = Commands(
             Parts(
@@ -120,6 +124,11 @@ class MainWindow(QMainWindow):
             KeyError: there is none.
         """
         return self.actions_by_id[name]
+
+    @property
+    def painting(self) -> bool:
+        """Whether some of what was found is still on its way to the screen."""
+        return self._turns.busy or self.panes.busy
 
     def set_theme(self, theme: str) -> None:
         """Put on a theme, or "system" to follow the desktop, and keep it."""
@@ -194,13 +203,13 @@ class MainWindow(QMainWindow):
     def _show_documents(self, opened: Opened) -> None:
         workspace = opened.workspace
         kept = None if opened.kept is None else self.panes.visible_offset(opened.kept)
+        something = workspace.left is not None or workspace.right is not None
+        first = something and self._pages.currentWidget() is self.start_page
+        self._pages.setCurrentIndex(1 if something else 0)  # first: the text is laid out once, for the place it gets
         self.panes.set_documents(workspace.left, workspace.right)
         if opened.kept is not None and kept is not None:
             self.panes.scroll_to(opened.kept, kept)
         self.start_page.show_documents(workspace.left, workspace.right)
-        something = workspace.left is not None or workspace.right is not None
-        first = something and self._pages.currentWidget() is self.start_page
-        self._pages.setCurrentIndex(1 if something else 0)
         if first:
             self.panes.focus_side(Side.LEFT)
         self._set_title()
@@ -208,12 +217,20 @@ class MainWindow(QMainWindow):
             self._recent.remember(*(document.path for document in workspace.pair))
 
     def _show_comparison(self, workspace: Workspace) -> None:
-        self.panes.set_comparison(workspace.comparison)
-        self.sidebar.set_comparison(workspace.comparison)
-        self.navigator.set_comparison(workspace.comparison)
+        found = workspace.comparison
+        self.navigator.set_comparison(found)
+        self._allow()
+        steps = (*self.panes.showing(found), *self.sidebar.showing(found), self._stay_here)
+        self._turns.drop()
+        if found is not None and len(found.left.text) + len(found.right.text) > MOST_AT_ONCE:
+            self._turns.begin(steps)
+            return
+        for step in steps:
+            step()
+
+    def _stay_here(self) -> None:
         if self.navigator.here is not None:
             self._show_stop(self.navigator.here, moving=False)
-        self._allow()
 
     def _show_busy(self, busy: Busy | None) -> None:
         self.status.work.show_busy(busy)
@@ -273,6 +290,7 @@ class MainWindow(QMainWindow):
         """Keep what is to be kept and stop all work."""
         self.preferences.change(geometry=packed(self.saveGeometry()), layout=packed(self._desk.saveState()))
         self.preferences.write()
+        self._turns.drop()
         self.controller.close()
         super().closeEvent(event)
 

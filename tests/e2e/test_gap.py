@@ -1,4 +1,4 @@
-"""The window stays alive while the real models are loaded and two long articles are compared."""
+"""The window stays alive while the real models are loaded and two articles are compared."""
 
 from __future__ import annotations
 
@@ -16,19 +16,19 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.benchmark
 
-WORDS = 10_000
 WITHIN_S = 540
 # The aim is 50 ms; other programs may be busy on the machine that runs this, and then single turns take longer
-LONGEST_MS, LONGEST_WORK_MS, PERCENTILE_99_MS, CLOSING_MS = 600, 300, 50, 500
+LONGEST_MS, PERCENTILE_99_MS, CLOSING_MS = 400, 50, 500
 
 
 @pytest.mark.timeout(WITHIN_S + 30)
-def test_two_long_articles_never_freeze_the_window(
-    checkout: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize(("words", "longest_work_ms"), [(1_000, 60), (10_000, 100)])
+def test_two_articles_never_freeze_the_window(
+    words: int, longest_work_ms: int, checkout: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     paths = [tmp_path / "left.txt", tmp_path / "right.txt"]
     for number, path in enumerate(paths, start=1):
-        path.write_text(long_article(number, WORDS), encoding="utf-8")
+        path.write_text(long_article(number, words), encoding="utf-8")
     ran = subprocess.run(
         [sys.executable, "-m", "tests.helpers.gaps", *map(str, paths)],
         cwd=checkout,
@@ -39,10 +39,10 @@ def test_two_long_articles_never_freeze_the_window(
     )
     figures = json.loads(ran.stdout)
     with capsys.disabled():
-        print(f"\ntwo articles of {WORDS} words, in ms: {figures}")  # noqa: T201  # a benchmark's result
+        print(f"\ntwo articles of {words} words, in ms: {figures}")  # noqa: T201  # a benchmark's result
     assert figures["links"] > 0
     assert figures["heavy"] == []
     assert figures["percentile_99"] <= PERCENTILE_99_MS
-    assert figures["longest_work"] <= LONGEST_WORK_MS
+    assert figures["longest_work"] <= longest_work_ms
     assert figures["longest"] <= LONGEST_MS
     assert figures["closing"] <= CLOSING_MS

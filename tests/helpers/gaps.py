@@ -21,8 +21,8 @@ HEAVY = ("numpy", "onnxruntime", "spacy", "tokenizers", "trafilatura")
 def main(left: str, right: str) -> dict[str, object]:
     """Gaps between the ticks of a timer, in milliseconds, and what was loaded into the window's process.
 
-    `longest` is by the clock; `longest_work` is the most that this process itself worked between two ticks, in whatever
-    thread, and so says less about what else the machine had to do.
+    `longest` is by the clock; `longest_work` is the most that the window's own thread worked between two ticks, and so
+    says nothing about what else the machine had to do.
     """
     window = build([left, right])
     window.show()
@@ -32,10 +32,10 @@ def main(left: str, right: str) -> dict[str, object]:
     timer = QTimer()
     timer.setTimerType(Qt.TimerType.PreciseTimer)
     timer.timeout.connect(lambda: ticks.append(1000 * time.perf_counter()))
-    timer.timeout.connect(lambda: worked.append(1000 * time.process_time()))
+    timer.timeout.connect(lambda: worked.append(1000 * time.thread_time()))
     timer.start(TICK_MS)
-    quit_after_painting = QTimer(singleShot=True, interval=200)
-    quit_after_painting.timeout.connect(loop.quit)
+    quit_after_painting = QTimer(interval=200)
+    quit_after_painting.timeout.connect(lambda: window.painting or loop.quit())
     window.controller.compared.connect(lambda workspace: workspace.settled and quit_after_painting.start())
     loop.exec()
     gaps = sorted(later - earlier for earlier, later in itertools.pairwise(ticks))

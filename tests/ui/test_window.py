@@ -271,6 +271,50 @@ def test_articles_about_different_events_get_a_calm_notice(make: Callable[..., R
     assert "do not seem to be about the same event" in reader.sentences[0]
 
 
+@pytest.fixture
+def in_turns(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every article counts as a long one."""
+    monkeypatch.setattr("reader.ui.window.MOST_AT_ONCE", 0)
+
+
+@pytest.mark.usefixtures("in_turns")
+def test_what_was_found_in_long_articles_comes_in_turns_and_whole(qtbot: QtBot, make: Callable[..., Reader]) -> None:
+    reader = make()
+    painting: list[bool] = []
+    reader.window.controller.compared.connect(lambda _workspace: painting.append(reader.window.painting))
+    reader.open()
+    qtbot.waitUntil(lambda: not reader.window.painting)
+    assert painting[-1]
+    sidebar, found = reader.window.sidebar, ferry()
+    assert list(sidebar.claims.list.cards.keys) == [claim.id for claim in found.claims if claim.flagged]
+    assert list(sidebar.matches.list.cards.keys) == [link.id for link in found.links]
+    reader.do("nextClaim")
+    assert reader.revealed
+
+
+@pytest.mark.usefixtures("in_turns")
+def test_a_window_may_be_closed_while_a_result_is_being_shown(qtbot: QtBot, make: Callable[..., Reader]) -> None:
+    reader = make()
+    reader.window.controller.compared.connect(lambda workspace: workspace.settled and reader.window.close())
+    reader.window.open_files([LEFT, RIGHT])
+    qtbot.waitUntil(lambda: not reader.window.isVisible())
+    qtbot.waitUntil(lambda: not reader.window.painting)
+    assert not reader.window.sidebar.claims.list.cards.keys
+
+
+@pytest.mark.usefixtures("in_turns")
+def test_a_result_that_is_being_shown_gives_way_to_other_articles(qtbot: QtBot, make: Callable[..., Reader]) -> None:
+    reader = make()
+    swapped = ferry().right.name, ferry().left.name
+    reader.window.controller.compared.connect(
+        lambda workspace: workspace.settled and swapped not in reader.fake.compared and reader.do("swap")
+    )
+    reader.window.open_files([LEFT, RIGHT])
+    qtbot.waitUntil(lambda: swapped in reader.fake.compared and reader.window.controller.settled)
+    qtbot.waitUntil(lambda: not reader.window.painting)
+    assert not reader.window.sidebar.claims.list.cards.keys  # nothing is known of the two the other way round
+
+
 # -- going to places ------------------------------------------------------------------------------------------------
 
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from reader.drawing.palette import Palette
     from reader.model.runs import Run
 
-SLICE_MS = 8
+SLICE_MS = 4
 """How long the event loop may be kept waiting at a time."""
 
 

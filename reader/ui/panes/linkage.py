@@ -64,14 +64,17 @@ class Linkage(QObject):
             pane.text.offset_hovered.connect(lambda offset, side=side: self.hover(self.link_at(side, offset)))
 
     def set_links(self, links: Iterable[Link]) -> None:
-        """Join by other links. The chosen one stays chosen where it is still among them."""
+        """Join by other links. The chosen one stays chosen where it is still among them.
+
+        The overview strips are left to whoever calls.
+        """
         self._links = tuple(links)
         ends = None if self._chosen is None else (self._chosen.left, self._chosen.right)
         self._ends = {side: SpanIndex((link.span(side), link) for link in self._links) for side in Side}
         self._hovered = None
         self._chosen = next((link for link in self._links if (link.left, link.right) == ends), None)
         self._lift()
-        self.settle()
+        self._reckon()
 
     def set_shown(self, *, shown: bool) -> None:
         """Show or hide ribbons. Panes stay level either way."""
@@ -128,6 +131,11 @@ class Linkage(QObject):
 
     def settle(self) -> None:
         """Take in where everything stands now: window of the ribbons, level, overview strips."""
+        self._reckon()
+        for pane in self._panes.values():
+            pane.refresh_overview()
+
+    def _reckon(self) -> None:
         self._settle_timer.stop()
         self._connectors.set_window(self._window())
         anchors = [self._anchor(link) for link in self._surest()]
@@ -136,8 +144,6 @@ class Linkage(QObject):
             for pane in (self._panes[side] for side in Side)
         )
         self.synchroniser.set_level(Level(height_map(anchors, left.height, right.height), left, right))
-        for pane in self._panes.values():
-            pane.refresh_overview()
 
     def level_here(self, side: Side) -> None:
         """Bring the counterpart of what is read on `side` to the same height of the window."""

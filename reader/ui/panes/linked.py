@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -19,7 +20,7 @@ from reader.ui.panes.revealing import Revealer
 from reader.ui.panes.searching import Search
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QWheelEvent
 
@@ -105,6 +106,7 @@ class LinkedPanes(QWidget):
                     pane.set_article(article)
             else:
                 pane.set_comparison(None)
+            pane.refresh_overview()
         self._echo.clear()
 
     def set_comparison(self, comparison: Comparison | None) -> None:
@@ -112,13 +114,17 @@ class LinkedPanes(QWidget):
 
         A comparison of other articles than those shown brings its own with it.
         """
-        if comparison is not None:
-            shown = tuple(self._panes[side].article for side in Side)
-            if shown != (comparison.left, comparison.right):
-                self.set_documents(comparison.left, comparison.right)
-        for pane in self._panes.values():
-            pane.set_comparison(comparison)
-        self._linkage.set_links(comparison.links if comparison is not None else ())
+        for step in self.showing(comparison):
+            step()
+
+    def showing(self, comparison: Comparison | None) -> tuple[Callable[[], None], ...]:
+        """The steps of `set_comparison`, for whoever has other things to do in between."""
+        return (
+            partial(self._bring_articles, comparison),
+            *(partial(pane.set_comparison, comparison) for pane in self._panes.values()),
+            partial(self._linkage.set_links, comparison.links if comparison is not None else ()),
+            *(pane.refresh_overview for pane in self._panes.values()),
+        )
 
     def set_marks(self, marks: Marks) -> None:
         """Choose the channels that are shown."""
@@ -164,7 +170,12 @@ class LinkedPanes(QWidget):
     @property
     def busy(self) -> bool:
         """Whether marks are still being painted, or text is still finding its place."""
-        return self._linkage.unsettled or any(pane.text.colouring for pane in self._panes.values())
+        return self._linkage.unsettled or self.colouring
+
+    @property
+    def colouring(self) -> bool:
+        """Whether marks are still being painted."""
+        return any(pane.text.colouring for pane in self._panes.values())
 
     @property
     def moving(self) -> bool:
@@ -257,6 +268,11 @@ class LinkedPanes(QWidget):
         self._search.clear()
 
     # -- inside ------------------------------------------------------------------------------------------------------
+
+    def _bring_articles(self, comparison: Comparison | None) -> None:
+        shown = tuple(self._panes[side].article for side in Side)
+        if comparison is not None and shown != (comparison.left, comparison.right):
+            self.set_documents(comparison.left, comparison.right)
 
     def _choose_place(self, side: Side, offset: int) -> None:
         self.place_chosen.emit(Location(side, Span(offset, offset + 1)))

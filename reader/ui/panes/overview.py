@@ -72,8 +72,10 @@ class OverviewStrip(QWidget):
 
     def set_ticks(self, ticks: Iterable[Tick]) -> None:
         """Show other marks."""
-        self._ticks = tuple(ticks)
-        self._refresh()
+        ticks = tuple(ticks)
+        if ticks != self._ticks:
+            self._ticks = ticks
+            self._refresh()
 
     def set_view(self, top: float, bottom: float) -> None:
         """Show another part as being in view."""

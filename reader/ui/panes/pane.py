@@ -86,8 +86,9 @@ class ArticlePane(QWidget):
 
     def set_comparison(self, comparison: Comparison | None) -> None:
         """Show what was found, in place. The overview strip follows with `refresh_overview`."""
-        self._comparison = comparison
-        self._show_marks()
+        if comparison is not self._comparison:
+            self._comparison = comparison
+            self._show_marks()
 
     def set_marks(self, marks: Marks) -> None:
         """Choose the channels that are shown."""

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 OUTER_MARGIN, INNER_MARGIN = 46.0, 30.0  # pixels: least room beside the column, for signs and for brackets
 WIDEST_INNER_SPARE = 50.0  # pixels: what the inner margin may grow by
-LONGEST_AT_ONCE = 100_000  # characters
+LONGEST_AT_ONCE = 50_000  # characters
 TOP_MARGIN, BOTTOM_MARGIN = 26.0, 64.0  # pixels above the first and below the last line
 
 

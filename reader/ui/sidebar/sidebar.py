@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -14,6 +15,8 @@ from reader.ui.sidebar.names import NamePanel
 from reader.ui.sidebar.only import OnlyPanel
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from reader.drawing.palette import Palette
     from reader.model.comparison import Comparison
     from reader.settings import Settings
@@ -78,8 +81,12 @@ class Sidebar(QWidget):
 
     def set_comparison(self, comparison: Comparison | None) -> None:
         """Show what was found."""
-        for panel in self._panels:
-            panel.set_comparison(comparison)
+        for step in self.showing(comparison):
+            step()
+
+    def showing(self, comparison: Comparison | None) -> tuple[Callable[[], None], ...]:
+        """The steps of `set_comparison`, for whoever has other things to do in between."""
+        return tuple(partial(panel.set_comparison, comparison) for panel in self._panels)
 
     def show_stop(self, stop: Stop | None) -> None:
         """Open the page and the card of the place where the reader is now."""
