@@ -16,6 +16,7 @@ from reader.analysis.claims.reasons import reason
 from reader.analysis.claims.reported import reported_claims
 from reader.analysis.claims.rules import RULES
 from reader.analysis.claims.scene import Scene
+from reader.analysis.claims.sources import speaker
 from reader.analysis.claims.verification import mark_unverified
 from reader.analysis.lexicon import Lexicon, load_lexicon
 from reader.model.marks import Claim, LinkKind, Status
@@ -48,10 +49,15 @@ def find_claims(
 
 
 def _with_names(draft: Draft, identities: Identities) -> Draft:
-    """The draft with names for pronouns, where that is safe."""
+    """The draft with names for pronouns, where that is safe, and without speakers who cannot be any."""
+    scenes = identities.scenes
     source, by = identities.resolved(draft.side, draft.source), draft.by
+    if source is not None:
+        hedged_itself = draft.rule == "evidential-hedge" and draft.span.covers(source)  # "the onus may have been …"
+        source = None if hedged_itself else speaker(scenes[draft.side], source)
     if by is not None:
-        by = replace(by, span=identities.resolved(by.side, by.span) or by.span)
+        heard = speaker(scenes[by.side], identities.resolved(by.side, by.span) or by.span)
+        by = None if heard is None else replace(by, span=heard)
     return replace(draft, source=source, by=by)
 
 

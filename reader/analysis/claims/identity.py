@@ -35,7 +35,7 @@ class Identities:
     """
 
     def __init__(self, scenes: dict[Side, Scene]) -> None:
-        self._scenes = scenes
+        self.scenes = scenes
         self._sources = {
             side: sorted({one.source for one in scene.attributions if one.source is not None})
             for side, scene in scenes.items()
@@ -52,7 +52,7 @@ class Identities:
         """Name words of who is meant, stems of other words where there is no name; empty where it cannot be told."""
         if span is None:
             return frozenset()
-        scene = self._scenes[side]
+        scene = self.scenes[side]
         tokens = scene.article.tokens(span)
         if len(tokens) == 1 and tokens[0].lower_ in PRONOUNS:
             meant = self.resolved(side, span)
@@ -82,7 +82,7 @@ class Identities:
         Safe is: somebody spoke last in this paragraph or in the one before, fits the pronoun, and nobody else with a
         name was the subject in between.
         """
-        scene = self._scenes[side]
+        scene = self.scenes[side]
         if span is None or scene.article.words(span).lower() not in {"it", *RESOLVABLE}:
             return span
         if scene.article.words(span).lower() == "it":
@@ -129,7 +129,7 @@ class Identities:
 
     def named(self, side: Side, span: Span | None) -> bool:
         """Whether a source is given by a name, not by a pronoun or a common noun."""
-        return span is not None and any(token.pos_ == "PROPN" for token in self._scenes[side].article.tokens(span))
+        return span is not None and any(token.pos_ == "PROPN" for token in self.scenes[side].article.tokens(span))
 
     def _before(self, scene: Scene, pronoun: Span) -> Span | None:
         """The last source that is no pronoun, before this one."""

@@ -4,15 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.model.span import Span
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from reader.analysis.claims.scene import Scene
     from reader.analysis.lexicon import Cue
     from reader.model.marks import Passage
-    from reader.model.span import Span
 
 DEFINITE = frozenset({"the", "this", "that", "a", "an"})
+
+# words that point at something said before: nobody speaks by that name
+POINTERS = frozenset({"this", "that", "which", "these", "those", "there", "what", "none", "nothing"})
+
+
+def speaker(scene: Scene, span: Span) -> Span | None:
+    """The words for a source without a conjunction before them, or None where they name nobody who could speak."""
+    tokens = scene.article.tokens(span)
+    while tokens and (tokens[0].dep_ == "mark" or (tokens[0].lower_ == "that" and len(tokens) > 1)):
+        tokens = tokens[1:]
+    if not tokens or tokens[0].lower_ == "no" or (len(tokens) == 1 and tokens[0].lower_ in POINTERS):
+        return None
+    return Span(tokens[0].idx, max(span.end, tokens[0].idx))
 
 
 def anonymity_cue(scene: Scene, passage: Passage, source: Span | None) -> Cue | None:

@@ -1,0 +1,27 @@
+from __future__ import annotations
+
+import pytest
+
+from reader.analysis.claims.scene import Scene
+from reader.analysis.claims.sources import speaker
+from reader.analysis.lexicon import load_lexicon
+from reader.model.span import Span
+from tests.helpers.analysed import article
+
+
+@pytest.mark.parametrize(
+    ("words", "heard"),
+    [
+        ("that rumours", "rumours"),
+        ("the harbour master", "the harbour master"),
+        ("Lind", "Lind"),
+        ("this", None),
+        ("which", None),
+        ("no evidence", None),
+        ("they", "they"),
+    ],
+)
+def test_a_source_is_somebody_who_could_speak(words: str, heard: str | None) -> None:
+    told = article(f"{words} said so.")
+    found = speaker(Scene(told, load_lexicon()), Span(0, len(words)))
+    assert (None if found is None else told.words(found)) == heard
