@@ -29,11 +29,9 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_every_resource_is_in_the_wheel(wheel: Path, checkout: Path) -> None:
     packed = set(zipfile.ZipFile(wheel).namelist())
-    tracked = subprocess.run(
-        ["git", "ls-files", "-z", "resources"], cwd=checkout, capture_output=True, text=True, check=False
-    ).stdout.split("\0")
-    wanted = {name.replace("resources/", "reader/_resources/", 1) for name in tracked if name}
-    assert wanted - packed <= {"reader/_resources/models/.gitattributes"}
+    files = [file for file in (checkout / "resources").rglob("*") if file.is_file() and not file.name.startswith(".")]
+    wanted = {f"reader/_resources/{file.relative_to(checkout / 'resources').as_posix()}" for file in files}
+    assert not wanted - packed
     assert any(name.endswith("model.onnx") for name in packed)
 
 
