@@ -18,7 +18,6 @@ from reader.arguments import parse_arguments
 from reader.drawing.fonts import interface_font, register_fonts
 from reader.export.files import write_atomically
 from reader.export.forms import FORMS, render
-from reader.formats import read, read_text
 from reader.resources import resource, sample_articles
 from reader.settings import SettingsStore
 from reader.ui.translation import install_translation
@@ -26,7 +25,10 @@ from reader.ui.window import MainWindow
 from reader.ui.work import Work
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from reader.model.comparison import Comparison
+    from reader.model.document import Document
 
 INTERFACE_POINTS = 10
 
@@ -72,8 +74,8 @@ def _work(language_model: str | None) -> Work:
     analyst = RemoteAnalyst(language_model)
     analyst.start()  # it loads its models while the window is made
     return Work(
-        read=read,
-        read_text=read_text,
+        read=_read,
+        read_text=_read_text,
         compare=analyst.compare,
         compare_quickly=analyst.compare_quickly,
         exports={form: partial(_render, form) for form in FORMS},
@@ -84,6 +86,18 @@ def _work(language_model: str | None) -> Work:
         prepare=analyst.warm_up,
         close=analyst.close,
     )
+
+
+def _read(path: Path) -> Document:
+    from reader.formats import read  # with the first article: the window is painted sooner without
+
+    return read(path)
+
+
+def _read_text(text: str, name: str) -> Document:
+    from reader.formats import read_text
+
+    return read_text(text, name)
 
 
 def _render(form: str, comparison: Comparison) -> bytes:

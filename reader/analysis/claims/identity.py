@@ -40,6 +40,11 @@ class Identities:
             side: sorted({one.source for one in scene.attributions if one.source is not None})
             for side, scene in scenes.items()
         }
+        self._speaking = {
+            side: frozenset(token.i for source in self._sources[side] if (token := scene.token(source)) is not None)
+            for side, scene in scenes.items()
+        }
+        self._resolved: dict[tuple[Side, Span], Span] = {}  # the same pronoun is asked about for every claim
         bearers: dict[str, set[str]] = {}
         for side in Side:
             for match in TITLED.finditer(scenes[side].text):
@@ -82,13 +87,18 @@ class Identities:
         Safe is: somebody spoke last in this paragraph or in the one before, fits the pronoun, and nobody else with a
         name was the subject in between.
         """
-        scene = self.scenes[side]
-        if span is None or scene.article.words(span).lower() not in {"it", *RESOLVABLE}:
+        if span is None or self.scenes[side].article.words(span).lower() not in {"it", *RESOLVABLE}:
             return span
+        if (side, span) not in self._resolved:
+            self._resolved[side, span] = self._resolve(side, span)
+        return self._resolved[side, span]
+
+    def _resolve(self, side: Side, span: Span) -> Span:
+        scene = self.scenes[side]
         if scene.article.words(span).lower() == "it":
             return body_meant(scene, span) or span
         several = RESOLVABLE[scene.article.words(span).lower()]
-        meant = None if several or not scene.article.parsed else person_meant(scene, span, self._sources[side])
+        meant = None if several or not scene.article.parsed else person_meant(scene, span, self._speaking[side])
         if meant is not None:
             return meant
         before = self._before(scene, span)

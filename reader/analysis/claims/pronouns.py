@@ -8,7 +8,7 @@ from reader.analysis.attribution.grammar import SUBJECT, WEEKDAYS, noun_phrase
 from reader.model.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Container
 
     from spacy.tokens import Token
 
@@ -24,7 +24,7 @@ OTHER_SEX = {
 }
 
 
-def person_meant(scene: Scene, pronoun: Span, sources: Iterable[Span]) -> Span | None:
+def person_meant(scene: Scene, pronoun: Span, speaking: Container[int]) -> Span | None:
     """The words that name whom a "he" or "she" stands for, or None where that is open.
 
     Somebody is the subject or the speaker before it in the same paragraph, or in the one before where this one has
@@ -33,10 +33,9 @@ def person_meant(scene: Scene, pronoun: Span, sources: Iterable[Span]) -> Span |
     Args:
         scene: the article.
         pronoun: the pronoun.
-        sources: who speaks anywhere in the article.
+        speaking: numbers of the tokens that name who speaks anywhere in the article.
     """
     word = scene.article.words(pronoun).lower()
-    speaking = {token.i for source in sources if (token := scene.token(source)) is not None}
     here = scene.passage_at(pronoun)
     if here is None or word not in OTHER_SEX:
         return None
