@@ -86,6 +86,11 @@ def share_words(wanted: str, said: str) -> bool:
     return 2 * len(a & b) >= min(len(a), len(b))
 
 
+def test_the_disputed_claim_is_told_whole(found: Comparison, gold: dict[str, Any]) -> None:
+    (wanted,) = [claim for claim in gold["claims"] if claim["status"] == "disputed"]
+    assert plain(found.words(claims_on(found, wanted)[0].location)) == plain(wanted["text"])
+
+
 def test_what_is_no_claim_is_not_listed_as_one(found: Comparison, gold: dict[str, Any]) -> None:
     listed = [plain(found.words(claim.location)) for claim in found.claims]
     for words in map(plain, gold["not_claims"]):

@@ -48,6 +48,8 @@ class ContentFinder:
         parts = self._before_and_behind(verb, parts)
         if not parts:
             parts = self._behind_that(verb, passage) or self._around(verb) or self._behind_cue(verb, passage)
+        elif verb.lower_ in LISTENED:
+            parts = self._with_what_the_listener_took(parts, verb, passage)
         if not parts and self._takes_object(verb):
             parts = self._objects(verb)
         parts = self._from_the_verb(verb, self._joined(parts))
@@ -99,6 +101,13 @@ class ContentFinder:
             if token.lower_ == "that" and near and not claims:
                 return [self._until_saying(token.idx, passage)]
         return []
+
+    def _with_what_the_listener_took(self, parts: list[Span], verb: Token, passage: Passage) -> list[Span]:
+        """The whole of "told Lee that the boat sank and was lost", where the parse gave its first half to Lee."""
+        whole = self._behind_that(verb, passage)
+        if whole and whole[0].start < parts[0].start and whole[0].covers(parts[-1]):
+            return whole
+        return parts
 
     def _until_saying(self, start: int, passage: Passage) -> Span:
         """To the end of the sentence, or to "and said that"."""

@@ -50,6 +50,12 @@ def only(text: str) -> Attribution:
         ("The road was closed, according to the police.", "the police", "according to", ["The road was closed"]),
         ("According to the police, the road was closed.", "the police", "According to", ["the road was closed"]),
         ("The baker told reporters in Lund that the oven exploded.", "The baker", "told", ["the oven exploded"]),
+        (
+            "The mayor told reporters that the crews had searched about 200 houses and had “started to repair” them.",
+            "The mayor",
+            "told",
+            ["the crews had searched about 200 houses and had “started to repair” them"],
+        ),
         ("The guild has alleged that he watered the milk.", "The guild", "has alleged", ["he watered the milk"]),
         ("He said they had left.", "He", "said", ["they had left"]),
         ("The minister denied taking the money.", "The minister", "denied", ["taking the money"]),
