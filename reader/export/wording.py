@@ -6,6 +6,7 @@ import unicodedata
 from datetime import date
 
 from reader.model.marks import FLAGS, ConflictKind, Status
+from reader.model.quoting import quoted as set_in_marks
 from reader.model.span import Side
 
 STATUS_WORDS = {
@@ -87,10 +88,8 @@ def flag_meanings() -> tuple[str, ...]:
 
 
 def quoted(text: str) -> str:
-    """`text` in double quotation marks, once: a whole quotation keeps its own."""
-    text = clean(text)
-    whole = text[:1] in {"“", '"', "„", "«"} and text[-1:] in {"”", '"', "“", "»"} and len(text) > 1
-    return text if whole else f"“{text}”"
+    """`text` as `clean` makes it, in quotation marks."""
+    return set_in_marks(clean(text))
 
 
 def day(iso: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.model.quoting import quoted
 from reader.model.span import Location, Side, SpanIndex
 from reader.session.stops import StopKind, link_stop, mentions
 
@@ -15,19 +16,9 @@ if TYPE_CHECKING:
     from reader.model.marks import Claim, EntityGroup, Link
 
 
-def quotation(words: str) -> str:
-    """The words in double quotation marks; marks within them become single ones, as printers do it."""
-    inner = words.strip()
-    if inner.startswith("“") and inner.find("”") in {-1, len(inner) - 1}:  # all of it, or the beginning, is quoted
-        inner = inner[1:].removesuffix("”")
-    elif inner.endswith("”") and "“" not in inner:
-        inner = inner[:-1]
-    return f"“{inner.replace('“', '‘').replace('”', '’')}”"
-
-
 def cite_words(document: Document, words: str) -> str:
     """A quotation and its source on one line below it."""
-    return f"{quotation(words)}\n— {source_line(document)}"
+    return f"{quoted(words)}\n— {source_line(document)}"
 
 
 def cite_place(comparison: Comparison, place: Location) -> str:

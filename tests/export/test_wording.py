@@ -58,7 +58,13 @@ def test_clean_text_is_one_line_without_control_characters_and_stays_clean(text:
 
 @pytest.mark.parametrize(
     ("text", "shown"),
-    [("words", "“words”"), ("“words”", "“words”"), ('"words"', '"words"'), ("“a” and b", "““a” and b”"), ("", "“”")],
+    [
+        ("two\nwords", "“two words”"),
+        ("“words”", "“words”"),
+        ('"words"', "“words”"),
+        ("“a” and b", "“‘a’ and b”"),
+        ("", "“”"),
+    ],
 )
 def test_quotation_marks_are_set_once(text: str, shown: str) -> None:
     assert quoted(text) == shown

@@ -1,9 +1,8 @@
 from __future__ import annotations
 
-import pytest
-
 from reader.model.marks import Status
-from reader.session.citation import cite_claim, cite_stop, cite_words, quotation, source_line
+from reader.model.quoting import quoted
+from reader.session.citation import cite_claim, cite_stop, cite_words, source_line
 from reader.session.stops import StopKind
 from tests.helpers.builders import document
 from tests.helpers.ferry import ferry, harbour_post
@@ -21,23 +20,6 @@ def test_what_the_file_does_not_tell_is_left_out() -> None:
     assert source_line(document("Words.", name="words.txt")) == "words.txt"
 
 
-@pytest.mark.parametrize(
-    ("words", "quoted"),
-    [
-        ("Nobody was hurt.", "“Nobody was hurt.”"),
-        ("“Nobody was hurt.”", "“Nobody was hurt.”"),
-        ("“Nobody was hurt,” she said. “Nobody.”", "“‘Nobody was hurt,’ she said. ‘Nobody.’”"),
-        ("He spoke of “doing nothing”", "“He spoke of ‘doing nothing’”"),
-        ("“This is only the beginning.", "“This is only the beginning.”"),
-        ("and this the end.”", "“and this the end.”"),
-        ("the company’s ship", "“the company’s ship”"),
-        ("", "“”"),
-    ],
-)
-def test_marks_within_a_quotation_become_single_ones(words: str, quoted: str) -> None:
-    assert quotation(words) == quoted
-
-
 def test_words_are_quoted_once() -> None:
     assert cite_words(document("Words.", name="w.txt"), " “Nobody warned us.” ") == "“Nobody warned us.”\n— w.txt"
 
@@ -46,10 +28,10 @@ def test_a_claim_is_cited_with_its_status_reason_and_evidence() -> None:
     comparison = ferry()
     claim = next(claim for claim in comparison.claims if claim.evidence and claim.status is Status.DISPUTED)
     text = cite_claim(comparison, claim)
-    assert quotation(comparison.words(claim.location)) in text
+    assert quoted(comparison.words(claim.location)) in text
     assert f"Disputed{', unverified' if claim.also else ''}: {claim.reason}" in text
     for place in claim.evidence:
-        assert quotation(comparison.words(place)) in text
+        assert quoted(comparison.words(place)) in text
 
 
 def test_a_match_is_cited_with_both_passages_and_what_differs() -> None:
@@ -58,7 +40,7 @@ def test_a_match_is_cited_with_both_passages_and_what_differs() -> None:
     text = cite_stop(comparison, StopKind.LINK, link.id)
     assert text is not None
     for article, span in ((comparison.left, link.left), (comparison.right, link.right)):
-        assert quotation(span.text(article.text)) in text
+        assert quoted(span.text(article.text)) in text
         assert source_line(article) in text
     assert link.conflicts[0].reason in text
 

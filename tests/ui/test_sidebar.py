@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from reader.drawing.palette import load_palette
 from reader.model.marks import EntityGroup, Status
+from reader.model.quoting import quoted
 from reader.model.span import Location, Side
 from reader.session.stops import claim_stop, link_stop
 from reader.settings import Settings
@@ -276,9 +277,9 @@ def test_hostile_words_are_shown_letter_for_letter() -> None:
         only=((Side.LEFT, HOSTILE),),
     )
     card = CardWriter(found).claim(found.claims[0].id)
-    assert card.lines[0].text == f"“{HOSTILE}”"
+    assert card.lines[0].text == quoted(HOSTILE)
     assert card.more[0].text == HOSTILE
-    assert HOSTILE in CardWriter(found).only("0").spoken
+    assert quoted(HOSTILE) in CardWriter(found).only("0").spoken
 
 
 def test_a_hostile_name_does_not_become_a_mark_or_a_key(qtbot: QtBot, sidebar: Sidebar) -> None:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from reader.model.marks import ConflictKind, LinkKind, Status
+from reader.model.quoting import quoted as set_in_marks
 from reader.model.span import Location, Side
-from reader.session.citation import quotation
 from reader.ui.sidebar.cards import Card, Line, Pill, Tone
 from reader.ui.widgets import shortened
 
@@ -62,7 +62,7 @@ def side_word(side: Side) -> str:
 
 def quoted(text: str, most: int = LONGEST_QUOTE) -> str:
     """The words, shortened, in quotation marks."""
-    return quotation(shortened(text, most))
+    return set_in_marks(shortened(text, most))
 
 
 class CardWriter:
