@@ -55,3 +55,7 @@ class Comparison:
     def words(self, location: Location) -> str:
         """The text at a place."""
         return location.span.text(self.document(location.side).text)
+
+    def copied_in(self, link: Link) -> tuple[SharedWording, ...]:
+        """The long runs of the same words that both ends of a link have."""
+        return tuple(run for run in self.copied if run.left.overlaps(link.left) and run.right.overlaps(link.right))

@@ -8,22 +8,25 @@ from PySide6.QtCore import QCoreApplication
 
 from reader.model.span import Side
 from reader.session.stops import Stop, StopKind
-from reader.ui.sidebar.writing import link_word, status_word
+from reader.ui.words import link_word, status_word
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from reader.model.comparison import Comparison
     from reader.model.marks import Link
 
 translate = QCoreApplication.translate
 
 
-def announcement(comparison: Comparison, stop: Stop, position: tuple[int, int]) -> str:
+def announcement(comparison: Comparison, stop: Stop, position: tuple[int, int], differing: Sequence[str] = ()) -> str:
     """One line: what, which of how many, in which article, and what is said of it.
 
     Args:
         comparison: what was found.
         stop: where the reader is.
         position: which of how many in the list, counted from 1; the first is 0 where it is not listed.
+        differing: ids of the matches with a difference, in the order in which the reader goes through them.
     """
     number, count = position
     parts: list[str] = []
@@ -36,7 +39,7 @@ def announcement(comparison: Comparison, stop: Stop, position: tuple[int, int]) 
         link = next((link for link in comparison.links if link.id == stop.key), None)
         parts.append(translate("Announcing", "Match {number} of {count}").format(number=number, count=count))
         if link is not None:
-            parts += [_difference(comparison, link), _article(stop.main.side), link_word(link.kind)]
+            parts += [_difference(link, differing), _article(stop.main.side), link_word(link.kind)]
             parts += [detail.reason for detail in link.conflicts]
     elif stop.kind is StopKind.ENTITY:
         name = next((group.name for group in comparison.groups if group.id == stop.key), "")
@@ -51,9 +54,8 @@ def announcement(comparison: Comparison, stop: Stop, position: tuple[int, int]) 
     return " · ".join(part for part in parts if part)
 
 
-def _difference(comparison: Comparison, link: Link) -> str:
+def _difference(link: Link, differing: Sequence[str]) -> str:
     """Which of the matches with a difference this is; "" for one without."""
-    differing = [each.id for each in comparison.links if each.conflicts]
     if link.id not in differing:
         return ""
     words = translate("Announcing", "Difference {number} of {count}")

@@ -203,10 +203,11 @@ class Commands(QObject):
             self._parts.status.say(self._no_more(by) if matches.cards.keys else nothing)
 
     def _step_conflict(self, by: int) -> None:
-        navigator = self._parts.navigator
-        if not navigator.step_conflict(by):
-            nothing = self.tr("The matching passages differ in no detail that was found.")
-            self._parts.status.say(self._no_more(by) if navigator.conflicts else nothing)
+        self._show_page(1)
+        matches = self._parts.sidebar.matches
+        if not matches.list.step(by, matches.differing):
+            nothing = self.tr("The matches in the list differ in no detail that was found.")
+            self._parts.status.say(self._no_more(by) if matches.differing else nothing)
 
     def _no_more(self, by: int) -> str:
         return self.tr("That was the last one.") if by > 0 else self.tr("That was the first one.")

@@ -48,11 +48,6 @@ class Navigator(QObject):
         """Whether there is a later stop."""
         return self._history.can_go_forward
 
-    @property
-    def conflicts(self) -> int:
-        """How many matches have a difference."""
-        return sum(bool(link.conflicts) for link in self._links())
-
     def set_comparison(self, comparison: Comparison | None) -> None:
         """Go by this comparison. One that refines the last keeps the reader's place and way back."""
         before = self._comparison
@@ -116,20 +111,6 @@ class Navigator(QObject):
     def click_link(self, link: Link) -> None:
         """The reader clicked a ribbon."""
         self.go_to_link(link.id)
-
-    def step_conflict(self, by: int) -> bool:
-        """Go to the next match with a difference (+1) or the one before (-1). Gives whether there is one."""
-        links = self._links()
-        ids = [link.id for link in links]
-        at = ids.index(self._here.key) if self._here is not None and self._here.key in ids else None
-        order = range(0 if at is None else at + 1, len(links))
-        if by < 0:
-            order = range(len(links) - 1 if at is None else at - 1, -1, -1)
-        number = next((number for number in order if links[number].conflicts), None)
-        if number is None:
-            return False
-        self.go(link_stop(links[number]))
-        return True
 
     def cross(self) -> bool:
         """Go to the counterpart in the other article. Gives whether there is one."""

@@ -246,7 +246,7 @@ class MainWindow(QMainWindow):
             return
         if moving:
             self.panes.reveal(stop.places, main=stop.main)
-        self.status.say(announcement(comparison, stop, self.sidebar.position_of(stop)))
+        self.status.say(announcement(comparison, stop, self.sidebar.position_of(stop), self.sidebar.matches.differing))
 
     def _show_palette(self, palette: Palette) -> None:
         self.panes.set_palette(palette)

@@ -4,10 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from reader.model.marks import EntityGroup, Status
+from reader.model.marks import EntityGroup, SharedWording, Status
 from reader.model.span import Side
 from reader.ui.sidebar.choices import (
     CONFLICTS,
+    COPIED,
     LINK_KINDS,
     PLACE,
     STATUS,
@@ -19,11 +20,14 @@ from reader.ui.sidebar.choices import (
     count_links,
     count_statuses,
     holds,
+    in_sections,
 )
+from reader.ui.sidebar.names import kind_words
 from tests.helpers.ferry import ferry
 
 COMPARISON = ferry()
 ALL = frozenset(Status)
+KINDS = frozenset(kind_words())
 
 
 @pytest.mark.parametrize(
@@ -68,12 +72,12 @@ def test_counts_say_how_many_claims_a_switch_would_show() -> None:
 
 @pytest.mark.parametrize("kind", LINK_KINDS)
 def test_counts_say_how_many_matches_a_switch_would_show(kind: str) -> None:
-    assert count_links(COMPARISON.links)[kind] == len(choose_links(COMPARISON, frozenset({kind}), ""))
+    assert count_links(COMPARISON)[kind] == len(choose_links(COMPARISON, frozenset({kind}), ""))
 
 
 def test_matches_with_differences_can_be_had_alone() -> None:
     found = choose_links(COMPARISON, frozenset({CONFLICTS, *LINK_KINDS}), "")
-    assert len(found) == count_links(COMPARISON.links)[CONFLICTS] > 0
+    assert len(found) == count_links(COMPARISON)[CONFLICTS] > 0
     assert all(link.conflicts for link in found)
 
 
@@ -96,7 +100,7 @@ def test_names_stand_in_three_sections_the_most_mentioned_first() -> None:
         EntityGroup("g3", "Norsund", "ORG", 2, 0),
         EntityGroup("g4", "June", "DATE", 0, 1),
     ]
-    both, left, right = choose_names(groups, frozenset(), "")
+    both, left, right = in_sections(choose_names(groups, KINDS, ""))
     assert (both.where, left.where, right.where) == (Where.BOTH, Where.LEFT, Where.RIGHT)
     assert [group.name for group in both.groups] == ["Lind", "Velmar"]
     assert [group.name for group in left.groups] == ["Norsund"]
@@ -105,6 +109,15 @@ def test_names_stand_in_three_sections_the_most_mentioned_first() -> None:
 
 def test_hidden_kinds_and_other_names_are_left_out() -> None:
     group = EntityGroup("g1", "Velmar", "GPE", 1, 2)
-    assert not choose_names([group], frozenset({"GPE"}), "")[0].groups
-    assert not choose_names([group], frozenset(), "lind")[0].groups
-    assert choose_names([replace(group, label="LOC")], frozenset({"GPE"}), "vel")[0].groups
+    assert not choose_names([group], KINDS - {"entity.place"}, "")
+    assert not choose_names([group], KINDS, "lind")
+    assert choose_names([replace(group, label="ORG")], KINDS - {"entity.place"}, "vel")
+
+
+def test_matches_with_the_same_wording_can_be_picked_out() -> None:
+    first, second = COMPARISON.links[0], COMPARISON.links[1]
+    copied = replace(COMPARISON, copied=(SharedWording(first.left, first.right, 24),))
+    wanted = frozenset({*LINK_KINDS, COPIED})
+    assert [link.id for link in choose_links(copied, wanted, "")] == [first.id]
+    assert count_links(copied)[COPIED] == 1
+    assert copied.copied_in(second) == ()

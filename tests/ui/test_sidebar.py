@@ -11,15 +11,26 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
 from reader.drawing.palette import load_palette
-from reader.model.marks import EntityGroup, Status
+from reader.model.marks import EntityGroup, SharedWording, Status
 from reader.model.quoting import quoted
 from reader.model.span import Location, Side
 from reader.session.stops import claim_stop, link_stop
 from reader.settings import Settings
 from reader.ui.sidebar.card_list import CardList
 from reader.ui.sidebar.card_model import CARD_ROLE, ROWS_AT_ONCE, CardModel
-from reader.ui.sidebar.choices import ALPHABET, CONFLICTS, DIFFERENT, KIND, STATUS, SURE, choose_names
+from reader.ui.sidebar.choices import (
+    ALPHABET,
+    CONFLICTS,
+    COPIED,
+    DIFFERENT,
+    KIND,
+    STATUS,
+    SURE,
+    choose_names,
+    in_sections,
+)
 from reader.ui.sidebar.name_list import NameModel
+from reader.ui.sidebar.names import kind_words
 from reader.ui.sidebar.sidebar import Sidebar
 from reader.ui.sidebar.writing import CardWriter
 from tests.helpers.builders import claimed, comparison, document
@@ -215,7 +226,7 @@ def test_the_models_keep_qts_rules(qtmodeltester: ModelTester) -> None:
     cards.set_cards((), None)
     qtmodeltester.check(cards)
     names = NameModel()
-    names.set_sections(choose_names(COMPARISON.groups, frozenset(), ""))
+    names.set_sections(in_sections(choose_names(COMPARISON.groups, frozenset(kind_words()), "")))
     qtmodeltester.check(names)
 
 
@@ -338,6 +349,40 @@ def test_matches_can_be_sorted_by_certainty_and_by_what_differs(qtbot: QtBot, si
     assert any(differing)
 
 
+def test_a_long_run_of_the_same_words_is_told_on_the_cards_that_have_it(sidebar: Sidebar) -> None:
+    chip = sidebar.matches.chips.button(COPIED)
+    assert chip.isHidden()
+    link = COMPARISON.links[0]
+    found = replace(COMPARISON, copied=(SharedWording(link.left, link.right, 24),))
+    sidebar.set_comparison(found)
+    assert not chip.isHidden()
+    chip.click()
+    assert sidebar.matches.list.cards.keys == (link.id,)
+    card = CardWriter(found).link(link.id)
+    assert "Same wording" in card.spoken
+    assert any("24 words on end are the same" in line.text for line in card.more)
+    sidebar.set_comparison(COMPARISON)
+    assert len(sidebar.matches.list.cards.keys) == len(COMPARISON.links)
+
+
+def test_the_figure_on_a_tab_is_what_its_switches_let_through(qtbot: QtBot, sidebar: Sidebar) -> None:
+    sidebar.claims.chips.turn_on(Status.ATTRIBUTED.value)
+    sidebar.claims.chips.turn_on(Status.CONFIRMED.value)
+    assert sidebar.tabs.tabText(0) == f"Claims {len(COMPARISON.claims)}"
+    qtbot.keyClicks(sidebar.claims.search, "starboard")
+    qtbot.waitUntil(lambda: len(shown_claims(sidebar)) == 1)
+    assert sidebar.tabs.tabText(0) == f"Claims {len(COMPARISON.claims)}"
+    sidebar.matches.chips.turn_on(CONFLICTS)
+    assert sidebar.tabs.tabText(1) == f"Matches {sum(bool(link.conflicts) for link in COMPARISON.links)}"
+
+
+def test_a_passage_behind_its_switch_is_brought_out(sidebar: Sidebar) -> None:
+    number = next(number for number, place in enumerate(COMPARISON.only) if place.side is Side.RIGHT)
+    sidebar.only.chips.turn_off(Side.RIGHT.value)
+    sidebar.only.reveal(str(number))
+    assert sidebar.only.list.current_key == str(number)
+
+
 def test_names_can_be_sorted_by_the_alphabet_and_by_kind() -> None:
     groups = [
         EntityGroup("g1", "Zed", "PERSON", 2, 1),
@@ -346,7 +391,7 @@ def test_names_can_be_sorted_by_the_alphabet_and_by_kind() -> None:
     ]
 
     def names(order: str) -> list[str]:
-        return [group.name for group in choose_names(groups, frozenset(), "", order)[0].groups]
+        return [group.name for group in choose_names(groups, frozenset(kind_words()), "", order)]
 
     assert names(ALPHABET) == ["abel", "Mora", "Zed"]
     assert names(KIND) == ["Mora", "Zed", "abel"]

@@ -19,6 +19,7 @@ from reader.session.stops import claim_stop
 from reader.settings import Settings, SettingsStore
 from reader.ui.dialogs import AboutDialog, DetailsDialog, PasteDialog
 from reader.ui.exporting import FORMS, Form
+from reader.ui.sidebar.choices import SURE
 from reader.ui.window import MainWindow
 from tests.helpers.builders import document
 from tests.helpers.ferry import ferry
@@ -358,6 +359,20 @@ def test_differences_are_stepped_through_by_key(make: Callable[..., Reader]) -> 
     assert reader.status == "That was the last one."
 
 
+def test_differences_are_stepped_through_in_the_order_of_the_list(make: Callable[..., Reader]) -> None:
+    told = ferry()
+    detail = next(link.conflicts for link in told.links if link.conflicts)
+    surest = replace(told.links[-1], conflicts=detail, score=1.0)
+    found = replace(told, links=(*told.links[:-1], surest))
+    reader = make(FakeWork({LEFT.name: told.left, RIGHT.name: told.right}, {(LEFT.name, RIGHT.name): found})).open()
+    reader.window.sidebar.matches.ordering.choose(SURE)
+    reader.do("nextConflict")
+    assert reader.window.sidebar.matches.list.current_key == surest.id
+    assert "Difference 1 of 2" in reader.status
+    reader.do("nextConflict")
+    assert "Difference 2 of 2" in reader.status
+
+
 def test_back_and_forward_go_where_the_reader_was(make: Callable[..., Reader]) -> None:
     reader = make().open()
     assert not reader.window.action("back").isEnabled()
@@ -439,7 +454,7 @@ def test_an_empty_list_is_not_said_to_be_at_its_end(make: Callable[..., Reader])
     for action, words in (
         ("nextClaim", "The list of claims is empty."),
         ("previousMatch", "The list of matches is empty."),
-        ("nextConflict", "The matching passages differ in no detail that was found."),
+        ("nextConflict", "The matches in the list differ in no detail that was found."),
     ):
         reader.do(action)
         assert reader.status == words

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from reader.model.marks import LinkKind
+from reader.ui.words import link_word
 
 if TYPE_CHECKING:
     from reader.model.marks import Link
@@ -23,19 +23,11 @@ def plain_tip(text: str) -> str:
 
 def describe(link: Link) -> str:
     """What a link is: kind, how sure, what the two passages share, and what they tell differently."""
-    lines = [f"{_kind(link.kind)}, {_certainty(link.score)} ({round(link.score * 100)} %)"]
+    lines = [f"{link_word(link.kind)}, {_certainty(link.score)} ({round(link.score * 100)} %)"]
     if link.shared:
         lines.append(_tr("In common: {words}").format(words=", ".join(link.shared[:MOST_SHARED])))
     lines += [_tr("Told differently: {what}").format(what=conflict.reason) for conflict in link.conflicts]
     return "\n".join(lines)
-
-
-def _kind(kind: LinkKind) -> str:
-    return {
-        LinkKind.QUOTE: _tr("The same quotation"),
-        LinkKind.SAME: _tr("The same statement"),
-        LinkKind.RELATED: _tr("Related statements"),
-    }[kind]
 
 
 def _certainty(score: float) -> str:

@@ -20,7 +20,7 @@ from reader.ui.sidebar.card_layout import CardFonts, LaidCard
 from reader.ui.sidebar.card_model import CARD_ROLE, CardModel, Index
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Container, Sequence
 
     from PySide6.QtCore import QObject
     from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
@@ -151,14 +151,22 @@ class CardList(QListView):
         self.setCurrentIndex(index)
         return row is not None
 
-    def step(self, by: int) -> bool:
-        """Go `by` cards on and tell. Gives whether there is such a card; at the end it stays."""
-        count = len(self.cards.keys)
-        row = self.currentIndex().row()
-        there = (0 if by > 0 else count - 1) if row < 0 else row + by
-        if not 0 <= there < count:
+    def step(self, by: int, among: Container[str] | None = None) -> bool:
+        """Go on to the next card (+1) or back to the one before (-1), and tell.
+
+        Args:
+            by: +1 or -1.
+            among: keys of the cards to stop at; all of them where none are given.
+
+        Returns:
+            Whether there is such a card; at the end the list stays where it is.
+        """
+        keys, row = self.cards.keys, self.currentIndex().row()
+        rows = range(row + 1, len(keys)) if by > 0 else range((row if row >= 0 else len(keys)) - 1, -1, -1)
+        there = next((number for number in rows if among is None or keys[number] in among), None)
+        if there is None:
             return False
-        self.go_to(self.cards.keys[there])
+        self.go_to(keys[there])
         self.chosen.emit(self.current_key)
         return True
 

@@ -12,12 +12,12 @@ from reader.model.runs import entity_role
 from reader.model.span import Location, Side
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Container, Iterable, Sequence
 
     from reader.model.comparison import Comparison
     from reader.model.marks import Claim, EntityGroup, Link
 
-CONFLICTS = "conflicts"
+CONFLICTS, COPIED = "conflicts", "copied"  # narrow the matches
 PLACE, STATUS = "place", "status"  # of claims
 SURE, DIFFERENT = "sure", "different"  # of matches, besides their place
 COUNT, ALPHABET, KIND = "count", "alphabet", "kind"  # of names
@@ -77,12 +77,13 @@ def choose_claims(comparison: Comparison, wanted: frozenset[Status], query: str,
     return tuple(found)
 
 
-def count_links(links: Iterable[Link]) -> Counter[str]:
-    """How many matches there are of each kind, and how many differ in a detail."""
+def count_links(comparison: Comparison) -> Counter[str]:
+    """How many matches there are of each kind, how many differ in a detail, and how many have the same wording."""
     counts: Counter[str] = Counter()
-    for link in links:
+    for link in comparison.links:
         counts[link.kind.value] += 1
         counts[CONFLICTS] += bool(link.conflicts)
+        counts[COPIED] += bool(comparison.copied_in(link))
     return counts
 
 
@@ -91,14 +92,17 @@ def choose_links(comparison: Comparison, wanted: frozenset[str], query: str, ord
 
     Args:
         comparison: what was found.
-        wanted: kinds to show; with `CONFLICTS` among them, only those of them that differ in a detail.
+        wanted: kinds to show; with `CONFLICTS` among them, only those of them that differ in a detail, with `COPIED`
+            only those with a long run of the same words.
         query: words to look for in both passages and in the differences.
         order: "place" for that of the left article, "sure" for the surest first, "different" for those with the most
             differences first.
     """
 
     def fits(link: Link) -> bool:
-        return link.kind.value in wanted and (CONFLICTS not in wanted or bool(link.conflicts))
+        if CONFLICTS in wanted and not link.conflicts:
+            return False
+        return link.kind.value in wanted and (COPIED not in wanted or bool(comparison.copied_in(link)))
 
     found = [link for link in comparison.links if fits(link) and holds(_link_words(comparison, link), query)]
     if order == SURE:
@@ -125,23 +129,28 @@ def where(group: EntityGroup) -> Where:
 
 
 def choose_names(
-    groups: Iterable[EntityGroup], hidden: frozenset[str], query: str, order: str = COUNT
-) -> tuple[Section, ...]:
-    """Names in three sections; kinds in `hidden` are left out.
+    groups: Iterable[EntityGroup], kinds: Container[str], query: str, order: str = COUNT
+) -> tuple[EntityGroup, ...]:
+    """Names of the wanted kinds in which the query's words stand.
 
     Args:
         groups: all names.
-        hidden: labels that are left out.
+        kinds: palette roles to show.
         query: words to look for in the name.
         order: "count" for the most mentioned first, "alphabet", or "kind" for people before organisations and so on.
     """
-    shown = [group for group in groups if group.label not in hidden and holds(group.name, query)]
+    shown = [group for group in groups if entity_role(group.label) in kinds and holds(group.name, query)]
     shown.sort(key=lambda group: (-group.left - group.right, group.name.casefold(), group.id))
     if order == ALPHABET:
         shown.sort(key=lambda group: group.name.casefold())
     elif order == KIND:
         shown.sort(key=lambda group: _KIND_RANK[entity_role(group.label)])
-    return tuple(Section(place, tuple(group for group in shown if where(group) is place)) for place in Where)
+    return tuple(shown)
+
+
+def in_sections(groups: Sequence[EntityGroup]) -> tuple[Section, ...]:
+    """Names in three sections, in the order in which they come."""
+    return tuple(Section(place, tuple(group for group in groups if where(group) is place)) for place in Where)
 
 
 LINK_KINDS = tuple(kind.value for kind in LinkKind)

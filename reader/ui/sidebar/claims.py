@@ -8,17 +8,21 @@ from reader.model.marks import Status
 from reader.ui.sidebar.card_list import CardList
 from reader.ui.sidebar.chips import Chips
 from reader.ui.sidebar.choices import PLACE, STATUS, choose_claims, count_statuses
-from reader.ui.sidebar.panel import Panel
-from reader.ui.sidebar.writing import CardWriter, status_word
+from reader.ui.sidebar.panel import CardPanel
+from reader.ui.words import status_word
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
     from PySide6.QtWidgets import QWidget
 
     from reader.drawing.palette import Palette
     from reader.model.comparison import Comparison
+    from reader.ui.sidebar.cards import Card
+    from reader.ui.sidebar.writing import CardWriter
 
 
-class ClaimPanel(Panel):
+class ClaimPanel(CardPanel):
     """The page with the claims.
 
     Args:
@@ -31,50 +35,37 @@ class ClaimPanel(Panel):
     def __init__(
         self, palette: Palette, points: float, statuses: tuple[str, ...], order: str, parent: QWidget | None = None
     ) -> None:
-        super().__init__(self.tr("Search claims and sources"), parent)
-        self.chips = Chips({status.value: status_word(status) for status in Status}, frozenset(statuses))
-        self.chips.changed.connect(self.choose)
+        chips = Chips({status.value: status_word(status) for status in Status}, frozenset(statuses))
+        cards = CardList("claimList", palette, points)
+        super().__init__(self.tr("Search claims and sources"), cards, self.tr("Claims"), chips, parent)
         orders = {PLACE: self.tr("In the order of the texts"), STATUS: self.tr("By status")}
         self.ordering = self.add_ordering(self.tr("Order of the claims"), orders, order)
-        self._head.addWidget(self.chips)
-        self.list = CardList("claimList", palette, points)
-        self.list.setAccessibleName(self.tr("Claims"))
-        self.finish(self.list)
         self.refresh()
 
-    def refresh(self) -> None:
-        """Show the claims that fit the search and the switches."""
-        comparison = self.comparison
-        if comparison is None:
-            self.chips.set_counts({})
-            self.list.show_cards((), None)
-            self.say_empty(self.nothing_yet())
-            self.count_changed.emit(0)
-            return
-        counts = count_statuses(comparison.claims)
-        self.chips.set_counts({status.value: counts[status] for status in Status})
+    def counts(self, found: Comparison) -> Mapping[str, int]:
+        """How many claims have each status."""
+        counts = count_statuses(found.claims)
+        return {status.value: counts[status] for status in Status}
+
+    def choose(self, found: Comparison, query: str) -> Sequence[str]:
+        """Claims of the statuses that are on."""
         wanted = frozenset(Status(value) for value in self.chips.on)
-        claims = choose_claims(comparison, wanted, self.query, self.ordering.order)
-        self.list.show_cards([claim.id for claim in claims], CardWriter(comparison).claim)
-        self.say_empty("" if claims else self._nothing(comparison))
-        self.count_changed.emit(sum(claim.flagged for claim in comparison.claims))
+        return [claim.id for claim in choose_claims(found, wanted, query, self.ordering.order)]
 
-    def reveal(self, key: str) -> None:
-        """Open the card of a claim; switches that hide it are turned on, a search that hides it is cleared."""
-        if self.list.go_to(key) or self.comparison is None:
-            return
-        claim = next((claim for claim in self.comparison.claims if claim.id == key), None)
-        if claim is None:
-            return
-        self.search.clear()
-        if claim.status.value not in self.chips.on:
+    def write(self, writer: CardWriter) -> Callable[[str], Card]:
+        """Cards of claims."""
+        return writer.claim
+
+    def let_through(self, found: Comparison, key: str) -> None:
+        """Turn the claim's status on, unless another of its statuses is on already."""
+        claim = next((claim for claim in found.claims if claim.id == key), None)
+        if claim is not None and not self.chips.on & {status.value for status in (claim.status, *claim.also)}:
             self.chips.turn_on(claim.status.value)
-        self.refresh()
-        self.list.go_to(key)
 
-    def _nothing(self, comparison: Comparison) -> str:
-        if not comparison.claims:
+    def nothing(self, found: Comparison) -> str:
+        """No claims, none flagged, or none that fit."""
+        if not found.claims:
             return self.tr("No claims were found in these two articles.")
-        if not self.query and not any(claim.flagged for claim in comparison.claims):
+        if not self.query and not any(claim.flagged for claim in found.claims):
             return self.tr("The texts dispute none of the claims and leave none unverified.")
-        return self.nothing_fits()
+        return super().nothing(found)

@@ -7,17 +7,31 @@ from typing import TYPE_CHECKING
 from reader.model.marks import LinkKind
 from reader.ui.sidebar.card_list import CardList
 from reader.ui.sidebar.chips import Chips
-from reader.ui.sidebar.choices import CONFLICTS, DIFFERENT, LINK_KINDS, PLACE, SURE, choose_links, count_links
-from reader.ui.sidebar.panel import Panel
-from reader.ui.sidebar.writing import CardWriter, link_word
+from reader.ui.sidebar.choices import (
+    CONFLICTS,
+    COPIED,
+    DIFFERENT,
+    LINK_KINDS,
+    PLACE,
+    SURE,
+    choose_links,
+    count_links,
+)
+from reader.ui.sidebar.panel import CardPanel
+from reader.ui.words import link_word
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
     from PySide6.QtWidgets import QWidget
 
     from reader.drawing.palette import Palette
+    from reader.model.comparison import Comparison
+    from reader.ui.sidebar.cards import Card
+    from reader.ui.sidebar.writing import CardWriter
 
 
-class MatchPanel(Panel):
+class MatchPanel(CardPanel):
     """The page with the matches and their differences.
 
     Args:
@@ -27,50 +41,54 @@ class MatchPanel(Panel):
     """
 
     def __init__(self, palette: Palette, points: float, order: str = PLACE, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Search matches"), parent)
         names = {kind.value: link_word(kind) for kind in LinkKind}
         names[CONFLICTS] = self.tr("Only with differences")
-        self.chips = Chips(names, frozenset(LINK_KINDS))
-        self.chips.changed.connect(self.refresh)
+        names[COPIED] = self.tr("Only the same wording")
+        cards = CardList("matchList", palette, points)
+        chips = Chips(names, frozenset(LINK_KINDS))
+        super().__init__(self.tr("Search matches"), cards, self.tr("Matches and differences"), chips, parent)
         orders = {
             PLACE: self.tr("In the order of the texts"),
             SURE: self.tr("The surest first"),
             DIFFERENT: self.tr("Those that differ first"),
         }
         self.ordering = self.add_ordering(self.tr("Order of the matches"), orders, order)
-        self._head.addWidget(self.chips)
-        self.list = CardList("matchList", palette, points)
-        self.list.setAccessibleName(self.tr("Matches and differences"))
-        self.finish(self.list)
         self.refresh()
 
-    def refresh(self) -> None:
-        """Show the matches that fit the search and the switches."""
-        comparison = self.comparison
-        if comparison is None:
-            self.chips.set_counts({})
-            self.list.show_cards((), None)
-            self.say_empty(self.nothing_yet())
-            self.count_changed.emit(0)
-            return
-        counts = count_links(comparison.links)
-        self.chips.set_counts({kind: counts[kind] for kind in (*LINK_KINDS, CONFLICTS)})
-        links = choose_links(comparison, self.chips.on, self.query, self.ordering.order)
-        self.list.show_cards([link.id for link in links], CardWriter(comparison).link)
-        nothing = self.nothing_fits() if comparison.links else self.tr("No passage of one article is in the other.")
-        self.say_empty("" if links else nothing)
-        self.count_changed.emit(len(comparison.links))
+    @property
+    def differing(self) -> tuple[str, ...]:
+        """Keys of those in the list that differ in a detail, from top to bottom."""
+        links = () if self.comparison is None else self.comparison.links
+        with_conflicts = {link.id for link in links if link.conflicts}
+        return tuple(key for key in self.list.cards.keys if key in with_conflicts)
 
-    def reveal(self, key: str) -> None:
-        """Open the card of a match; what hides it is switched off."""
-        if self.list.go_to(key) or self.comparison is None:
-            return
-        link = next((link for link in self.comparison.links if link.id == key), None)
+    def counts(self, found: Comparison) -> Mapping[str, int]:
+        """How many matches there are of each kind. Few articles share their wording, so that switch hides."""
+        counts = count_links(found)
+        self.chips.button(COPIED).setVisible(bool(counts[COPIED]))
+        if not counts[COPIED]:
+            self.chips.turn_off(COPIED)
+        return {kind: counts[kind] for kind in (*LINK_KINDS, CONFLICTS, COPIED)}
+
+    def choose(self, found: Comparison, query: str) -> Sequence[str]:
+        """Matches of the kinds that are on."""
+        return [link.id for link in choose_links(found, self.chips.on, query, self.ordering.order)]
+
+    def write(self, writer: CardWriter) -> Callable[[str], Card]:
+        """Cards of matches."""
+        return writer.link
+
+    def let_through(self, found: Comparison, key: str) -> None:
+        """Turn the match's kind on, and off what narrows the list to others."""
+        link = next((link for link in found.links if link.id == key), None)
         if link is None:
             return
-        self.search.clear()
         self.chips.turn_on(link.kind.value)
         if not link.conflicts:
             self.chips.turn_off(CONFLICTS)
-        self.refresh()
-        self.list.go_to(key)
+        if not found.copied_in(link):
+            self.chips.turn_off(COPIED)
+
+    def nothing(self, found: Comparison) -> str:
+        """Nothing was matched, or nothing fits."""
+        return super().nothing(found) if found.links else self.tr("No passage of one article is in the other.")

@@ -9,14 +9,17 @@ from PySide6.QtCore import QCoreApplication, Signal
 
 from reader.model.runs import entity_role
 from reader.ui.sidebar.chips import Chips
-from reader.ui.sidebar.choices import ALPHABET, COUNT, KIND, choose_names
+from reader.ui.sidebar.choices import ALPHABET, COUNT, KIND, choose_names, in_sections
 from reader.ui.sidebar.name_list import NameList
 from reader.ui.sidebar.panel import Panel
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from PySide6.QtWidgets import QWidget
 
     from reader.drawing.palette import Palette
+    from reader.model.comparison import Comparison
     from reader.model.marks import EntityGroup
 
 translate = QCoreApplication.translate
@@ -57,23 +60,24 @@ class NamePanel(Panel):
         order: str = COUNT,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(self.tr("Search names"), parent)
         kinds = kind_words()
-        self.chips = Chips(kinds, frozenset(kinds) - frozenset(hidden))
-        self.chips.changed.connect(self.choose)
+        self.list = NameList(palette, points)
+        super().__init__(
+            self.tr("Search names"),
+            self.list,
+            self.tr("Names in both articles"),
+            Chips(kinds, frozenset(kinds) - frozenset(hidden)),
+            parent,
+        )
         orders = {
             COUNT: self.tr("The most mentioned first"),
             ALPHABET: self.tr("By the alphabet"),
             KIND: self.tr("By kind"),
         }
         self.ordering = self.add_ordering(self.tr("Order of the names"), orders, order)
-        self._head.addWidget(self.chips)
-        self.list = NameList(palette, points)
-        self.list.setAccessibleName(self.tr("Names in both articles"))
         self.list.setStatusTip(self.tr("The figures count mentions. Click again for the next mention."))
         self.list.walked.connect(self._walk)
         self._at: dict[str, int] = {}
-        self.finish(self.list)
         self.refresh()
 
     @property
@@ -81,22 +85,23 @@ class NamePanel(Panel):
         """Kinds that are switched off."""
         return tuple(kind for kind in kind_words() if kind not in self.chips.on)
 
-    def refresh(self) -> None:
-        """Show the names that fit the search and the switches."""
-        comparison = self.comparison
-        groups = () if comparison is None else comparison.groups
-        counts = Counter(entity_role(group.label) for group in groups)
-        self.chips.set_counts({} if comparison is None else {kind: counts[kind] for kind in kind_words()})
-        shown = [group for group in groups if entity_role(group.label) in self.chips.on]
-        sections = choose_names(shown, frozenset(), self.query, self.ordering.order)
-        self.list.show_sections(sections)
-        if comparison is None:
-            self.say_empty(self.nothing_yet())
-        elif not groups:
-            self.say_empty(self.tr("No names were found in these two articles."))
-        else:
-            self.say_empty("" if any(section.groups for section in sections) else self.nothing_fits())
-        self.count_changed.emit(len(shown))
+    def counts(self, found: Comparison) -> Mapping[str, int]:
+        """How many names there are of each kind."""
+        counts = Counter(entity_role(group.label) for group in found.groups)
+        return {kind: counts[kind] for kind in kind_words()}
+
+    def choose(self, found: Comparison, query: str) -> Sequence[str]:
+        """Names of the kinds that are on."""
+        return [group.id for group in choose_names(found.groups, self.chips.on, query, self.ordering.order)]
+
+    def fill(self, found: Comparison | None, keys: Sequence[str]) -> None:
+        """Put these into the list, in sections."""
+        groups = {} if found is None else {group.id: group for group in found.groups}
+        self.list.show_sections(in_sections([groups[key] for key in keys]))
+
+    def nothing(self, found: Comparison) -> str:
+        """No names, or none that fit."""
+        return super().nothing(found) if found.groups else self.tr("No names were found in these two articles.")
 
     def reveal(self, key: str) -> None:
         """Make a name the current one."""

@@ -9,15 +9,18 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from reader.ui.sidebar.ordering import OrderButton
+from reader.ui.sidebar.writing import CardWriter
 from reader.ui.widgets import plain_label
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from PySide6.QtCore import QPoint
 
     from reader.model.comparison import Comparison
     from reader.ui.sidebar.card_list import CardList
+    from reader.ui.sidebar.cards import Card
+    from reader.ui.sidebar.chips import Chips
     from reader.ui.sidebar.name_list import NameList
 
 TYPING_PAUSE_MS = 120
@@ -25,13 +28,16 @@ _INTO_LIST = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Panel(QWidget):
-    """A page of the sidebar.
+    """A page of the sidebar. Each kind of page says what it counts, lists and holds; the rest is the same for all.
 
     Args:
         search_name: what the search field is called, for its placeholder and for screen readers.
+        view: the list.
+        view_name: what the list is called, for screen readers.
+        chips: the switches.
 
     Signals:
-        count_changed: how much the page holds before it is searched, for the tab.
+        count_changed: how much the switches let through before it is searched, for the tab.
         copy_wanted: key of what is to be copied with its citation.
         choice_changed: the user has switched what is shown, or its order.
     """
@@ -40,9 +46,19 @@ class Panel(QWidget):
     copy_wanted = Signal(str)
     choice_changed = Signal()
 
-    def __init__(self, search_name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        search_name: str,
+        view: CardList | NameList,
+        view_name: str,
+        chips: Chips,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.comparison: Comparison | None = None
+        self.chips = chips
+        self._view = view
+        view.setAccessibleName(view_name)
         self.search = QLineEdit()
         self.search.setPlaceholderText(search_name)
         self.search.setAccessibleName(search_name)
@@ -57,48 +73,44 @@ class Panel(QWidget):
         self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
         self._empty.setContentsMargins(24, 28, 24, 24)
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(0)
-        self._head = QVBoxLayout()
-        self._head.setContentsMargins(12, 10, 12, 10)
-        self._head.setSpacing(8)
-        self._search_row = QHBoxLayout()
-        self._search_row.setSpacing(6)
-        self._search_row.addWidget(self.search, 1)
-        self._head.addLayout(self._search_row)
-        self._layout.addLayout(self._head)
-
-    @property
-    def query(self) -> str:
-        """What is searched for."""
-        return self.search.text().strip()
-
-    def finish(self, view: CardList | NameList) -> None:
-        """Put the list below the head; called once by the page, when its head is complete."""
-        self._view = view
         self._copy = QAction(self.tr("Copy with Citation"), self)
         self._copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
         self._copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         self._copy.triggered.connect(self._copy_current)
         view.addAction(self._copy)
         view.menu_wanted.connect(self._show_menu)
+        chips.changed.connect(self._choice_made)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        self._search_row = QHBoxLayout()
+        self._search_row.setSpacing(6)
+        self._search_row.addWidget(self.search, 1)
+        self._head = QVBoxLayout()
+        self._head.setContentsMargins(12, 10, 12, 10)
+        self._head.setSpacing(8)
+        self._head.addLayout(self._search_row)
+        self._head.addWidget(self.chips)
         self._stack = QStackedLayout()
-        self._stack.addWidget(view)
+        self._stack.addWidget(self._view)
         self._stack.addWidget(self._empty)
-        self._layout.addLayout(self._stack, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(self._head)
+        layout.addLayout(self._stack, 1)
+
+    @property
+    def query(self) -> str:
+        """What is searched for."""
+        return self.search.text().strip()
 
     def add_ordering(self, name: str, orders: Mapping[str, str], order: str) -> OrderButton:
         """Let the list be sorted, with a button beside the search field."""
         button = OrderButton(name, orders, order)
-        button.chosen.connect(self.choose)
+        button.chosen.connect(self._choice_made)
         self._search_row.addWidget(button)
         return button
-
-    def choose(self) -> None:
-        """Show what the user has chosen, and tell."""
-        self.refresh()
-        self.choice_changed.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """From the search field down into the list."""
@@ -116,8 +128,35 @@ class Panel(QWidget):
         self.refresh()
 
     def refresh(self) -> None:
-        """Fill the list; each page does that in its own way."""
+        """Show what fits the search and the switches."""
+        found = self.comparison
+        if found is None:
+            self.chips.set_counts({})
+            self.fill(None, ())
+            self._say_empty(self.tr("Open two articles about one event; what is found stands here."))
+            self.count_changed.emit(0)
+            return
+        self.chips.set_counts(self.counts(found))
+        keys = self.choose(found, self.query)
+        self.fill(found, keys)
+        self._say_empty("" if keys else self.nothing(found))
+        self.count_changed.emit(len(self.choose(found, "")))
+
+    def counts(self, found: Comparison) -> Mapping[str, int]:
+        """How much lies behind each switch."""
         raise NotImplementedError
+
+    def choose(self, found: Comparison, query: str) -> Sequence[str]:
+        """Keys of what the switches let through and the query's words stand in, in the chosen order."""
+        raise NotImplementedError
+
+    def fill(self, found: Comparison | None, keys: Sequence[str]) -> None:
+        """Put these into the list."""
+        raise NotImplementedError
+
+    def nothing(self, found: Comparison) -> str:  # noqa: ARG002  # pages that say more look at it
+        """What stands in the place of an empty list."""
+        return self.tr("Nothing here fits the search and the switches above.")
 
     def reveal(self, key: str) -> None:
         """Show the row of a claim, match, name or passage; each page does that in its own way."""
@@ -127,18 +166,13 @@ class Panel(QWidget):
         """Which of how many is the current one in the list, counted from 1; 0 for none."""
         return self._view.position()
 
-    def say_empty(self, text: str) -> None:
-        """Show `text` in the place of the list; "" shows the list."""
+    def _choice_made(self) -> None:
+        self.refresh()
+        self.choice_changed.emit()
+
+    def _say_empty(self, text: str) -> None:
         self._empty.setText(text)
         self._stack.setCurrentIndex(1 if text else 0)
-
-    def nothing_yet(self) -> str:
-        """What an empty page says while there is no comparison."""
-        return self.tr("Open two articles about one event; what is found stands here.")
-
-    def nothing_fits(self) -> str:
-        """What an empty page says when the search and the switches leave nothing."""
-        return self.tr("Nothing here fits the search and the switches above.")
 
     def _copy_current(self) -> None:
         if self._view.current_key:
@@ -150,3 +184,34 @@ class Panel(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self._copy)
         menu.popup(point)
+
+
+class CardPanel(Panel):
+    """A page whose list is made of cards."""
+
+    def __init__(
+        self, search_name: str, cards: CardList, cards_name: str, chips: Chips, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(search_name, cards, cards_name, chips, parent)
+        self.list = cards
+
+    def fill(self, found: Comparison | None, keys: Sequence[str]) -> None:
+        """Put the cards of these into the list."""
+        self.list.show_cards(keys, None if found is None else self.write(CardWriter(found)))
+
+    def write(self, writer: CardWriter) -> Callable[[str], Card]:
+        """What writes a card of this page."""
+        raise NotImplementedError
+
+    def reveal(self, key: str) -> None:
+        """Open a card; switches that hide it are turned, a search that hides it is cleared."""
+        if self.comparison is None or self.list.go_to(key):
+            return
+        self.search.clear()
+        self.let_through(self.comparison, key)
+        self.refresh()
+        self.list.go_to(key)
+
+    def let_through(self, found: Comparison, key: str) -> None:
+        """Turn the switches so that they show a card."""
+        raise NotImplementedError

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from reader.model.marks import ConflictKind, LinkKind, Status
+from reader.model.marks import LinkKind, Status
 from reader.model.quoting import quoted as set_in_marks
 from reader.model.span import Location, Side
 from reader.ui.sidebar.cards import Card, Line, Pill, Tone
 from reader.ui.widgets import shortened
+from reader.ui.words import conflict_word, link_word, side_word, status_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,42 +23,6 @@ LONGEST_QUOTE = 420  # a card is for recognising a passage; the article is for r
 SIGNS = {Status.DISPUTED: "!", Status.UNVERIFIED: "?", Status.ATTRIBUTED: "“", Status.CONFIRMED: "✓"}
 
 translate = QCoreApplication.translate
-
-
-def status_word(status: Status) -> str:
-    """What a status is called."""
-    return {
-        Status.DISPUTED: translate("Cards", "Disputed"),
-        Status.UNVERIFIED: translate("Cards", "Unverified"),
-        Status.ATTRIBUTED: translate("Cards", "Attributed"),
-        Status.CONFIRMED: translate("Cards", "Confirmed"),
-    }[status]
-
-
-def link_word(kind: LinkKind) -> str:
-    """What a kind of match is called."""
-    return {
-        LinkKind.QUOTE: translate("Cards", "Same quotation"),
-        LinkKind.SAME: translate("Cards", "Same statement"),
-        LinkKind.RELATED: translate("Cards", "Same point"),
-    }[kind]
-
-
-def conflict_word(kind: ConflictKind) -> str:
-    """What a kind of difference is called."""
-    return {
-        ConflictKind.NUMBER: translate("Cards", "Number differs"),
-        ConflictKind.DATE: translate("Cards", "Date differs"),
-        ConflictKind.NAME: translate("Cards", "Name differs"),
-        ConflictKind.NEGATION: translate("Cards", "One says not"),
-        ConflictKind.CERTAINTY: translate("Cards", "Certainty differs"),
-        ConflictKind.QUOTATION: translate("Cards", "Wording of quote differs"),
-    }[kind]
-
-
-def side_word(side: Side) -> str:
-    """What a side is called."""
-    return translate("Cards", "Left") if side is Side.LEFT else translate("Cards", "Right")
 
 
 def quoted(text: str, most: int = LONGEST_QUOTE) -> str:
@@ -97,6 +62,8 @@ class CardWriter:
         pills = [Pill(sign, link_word(link.kind), "ink", "link.current")]
         kinds = dict.fromkeys(conflict.kind for conflict in link.conflicts)
         pills += [Pill("≠", conflict_word(kind), "conflict", "message.error") for kind in kinds]
+        if self._comparison.copied_in(link):
+            pills.append(Pill("≡", translate("Cards", "Same wording"), "ink", "claim.attributed.ground"))
         ends = [Location(side, link.span(side)) for side in Side]
         lines = tuple(self._placed(place, 260) for place in ends)
         return Card(key, tuple(pills), None, "", lines, tuple(self._link_details(link)))
@@ -136,6 +103,9 @@ class CardWriter:
             yield Line(conflict.reason, Tone.BODY, "conflict")
             yield self._placed(Location(Side.LEFT, conflict.left), 160)
             yield self._placed(Location(Side.RIGHT, conflict.right), 160)
+        for run in self._comparison.copied_in(link):
+            told = translate("Cards", "{count} words on end are the same in both: a sign of one common source.")
+            yield Line(told.format(count=run.words), Tone.BODY)
         if link.shared:
             words = translate("Cards", "In common: {words}").format(words=", ".join(link.shared))
             yield Line(shortened(words, 300), Tone.BODY)

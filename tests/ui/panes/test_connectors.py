@@ -121,7 +121,7 @@ def test_a_tip_says_what_a_ribbon_means_letter_for_letter(qtbot: QtBot) -> None:
     point = QPoint(2, round(middle))
     QApplication.sendEvent(handle, QHelpEvent(QHelpEvent.Type.ToolTip, point, handle.mapToGlobal(point)))
     assert QToolTip.text() == (
-        "<p>The same quotation, very sure (91 %)<br/>In common: &lt;b&gt;bridge&lt;/b&gt;, shut"
+        "<p>Same quotation, very sure (91 %)<br/>In common: &lt;b&gt;bridge&lt;/b&gt;, shut"
         "<br/>Told differently: 3 against 4 days</p>"
     )
     QToolTip.hideText()
