@@ -27,6 +27,8 @@ from reader.ui.work import Work
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from PySide6.QtPrintSupport import QPrinter
+
     from reader.model.comparison import Comparison
     from reader.model.document import Document
 
@@ -79,6 +81,7 @@ def _work(language_model: str | None) -> Work:
         compare=analyst.compare,
         compare_quickly=analyst.compare_quickly,
         exports={form: partial(_render, form) for form in FORMS},
+        print=_print,
         write=write_atomically,
         samples=sample_articles(),
         about=_about(),
@@ -102,6 +105,12 @@ def _read_text(text: str, name: str) -> Document:
 
 def _render(form: str, comparison: Comparison) -> bytes:
     return render(comparison, form, version=__version__, created=datetime.now(UTC))
+
+
+def _print(comparison: Comparison, printer: QPrinter) -> None:
+    from reader.export.pdf import print_comparison
+
+    print_comparison(comparison, printer, version=__version__, created=datetime.now(UTC))
 
 
 def _about() -> str:

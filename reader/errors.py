@@ -29,5 +29,9 @@ class CannotWriteFileError(ReaderError):
     """The result could not be written where the user asked for it."""
 
 
+class CannotPrintError(ReaderError):
+    """The printer took nothing."""
+
+
 class CancelledError(Exception):
     """The work was given up because the user, or a newer request, asked for it. Never shown."""

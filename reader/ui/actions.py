@@ -105,6 +105,7 @@ ACTIONS = (
         "exportCsv", _X, QT_TRANSLATE_NOOP("Actions", "Export Claims as &Spreadsheet (CSV)…"), (), "", Need.COMPARISON
     ),
     Spec("exportJson", _X, QT_TRANSLATE_NOOP("Actions", "Export as &JSON…"), (), "", Need.COMPARISON),
+    Spec("print", _F, QT_TRANSLATE_NOOP("Actions", "&Print…"), ("Ctrl+P",), "", Need.COMPARISON),
     Spec("quit", _F, QT_TRANSLATE_NOOP("Actions", "&Quit"), ("Ctrl+Q",), gap=True),
     Spec(
         "copyCitation",

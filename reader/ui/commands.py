@@ -83,6 +83,7 @@ class Commands(QObject):
             "reload": controller.reload,
             "cancel": controller.cancel,
             **{form.action: partial(self.export, form) for form in FORMS},
+            "print": self.print,
             "quit": self._parts.window.close,
             "copyCitation": self._parts.copying.copy_here,
             "paste": self.paste,
@@ -149,6 +150,13 @@ class Commands(QObject):
         if path is not None:
             self._parts.preferences.change(folder=str(path.parent))
             self._parts.controller.export(form.id, path)
+
+    def print(self) -> None:
+        """Ask for a printer, and print what the PDF would show."""
+        if self._parts.controller.workspace.comparison is not None:
+            printer = self._parts.ask.to_print(self._parts.window)
+            if printer is not None:
+                self._parts.controller.print(printer)
 
     def paste(self) -> None:
         """Take an article from the clipboard."""

@@ -14,11 +14,23 @@ from reader.model.span import Side
 from reader.session.workspace import Workspace
 from reader.ui.jobs import JobRunner
 from reader.ui.messages import Level, Message
-from reader.ui.tidings import Busy, Opened, another_event, changed_on_disk, exported, failed, stopped_by_user, too_many
+from reader.ui.tidings import (
+    Busy,
+    Opened,
+    another_event,
+    changed_on_disk,
+    exported,
+    failed,
+    printed,
+    stopped_by_user,
+    too_many,
+)
 from reader.ui.watching import FileWatcher
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtPrintSupport import QPrinter
 
     from reader.model.comparison import Comparison
     from reader.model.document import Document
@@ -26,7 +38,7 @@ if TYPE_CHECKING:
     from reader.ui.work import Compare, Work
 
 CLOSE_WITHIN_MS = 1000  # for each of the two threads
-COMPARE, EXPORT, PREPARE = "compare", "export", "prepare"
+COMPARE, EXPORT, PREPARE, PRINT = "compare", "export", "prepare", "print"
 
 log = logging.getLogger(__name__)
 
@@ -142,6 +154,18 @@ class Controller(QObject):
             lambda _token: self._work.write(path, self._work.exports[form](comparison)),
             lambda _value: self.told.emit(exported(path)),
             partial(self._failed, key="export", doing=self.tr("“{name}” could not be written.").format(name=path.name)),
+        )
+
+    def print(self, printer: QPrinter) -> None:
+        """Print the comparison."""
+        comparison = self._workspace.comparison
+        if comparison is None:
+            return
+        self._files.submit(
+            PRINT,
+            lambda _token: self._work.print(comparison, printer),
+            lambda _value: self.told.emit(printed()),
+            partial(self._failed, key="print", doing=self.tr("The comparison could not be printed.")),
         )
 
     def close(self) -> bool:

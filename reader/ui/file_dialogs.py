@@ -1,4 +1,4 @@
-"""Asking for files. Handed to the window, so that tests can answer in the user's place."""
+"""Asking for files and printers. Handed to the window, so that tests can answer in the user's place."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QPageLayout
 from PySide6.QtWidgets import QFileDialog
 
 if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
     from PySide6.QtWidgets import QWidget
 
 translate = QCoreApplication.translate
@@ -23,6 +25,10 @@ class AskForFiles(Protocol):
 
     def to_save(self, parent: QWidget, title: str, suggested: Path, kind: str) -> Path | None:
         """Where to write; None if the user thought better of it."""
+        ...
+
+    def to_print(self, parent: QWidget) -> QPrinter | None:
+        """A printer, set up; None if the user thought better of it."""
         ...
 
 
@@ -48,3 +54,15 @@ class FileDialogs:
             return None
         path = Path(chosen)
         return path if path.suffix else path.with_suffix(suggested.suffix)
+
+    def to_print(self, parent: QWidget) -> QPrinter | None:
+        """Ask for a printer; the paper lies on its long side, and its margins are the pages' own."""
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # a library that most sessions never need
+
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setPageOrientation(QPageLayout.Orientation.Landscape)
+        printer.setFullPage(True)
+        printer.setDocName("Counterpoint")
+        dialog = QPrintDialog(printer, parent)
+        dialog.setWindowTitle(translate("Files", "Print"))
+        return printer if dialog.exec() == QPrintDialog.DialogCode.Accepted else None

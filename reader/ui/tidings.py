@@ -68,6 +68,11 @@ def exported(path: Path) -> Message:
     return Message(translate("Controller", "Saved as {path}").format(path=path), key="export", offers=offers)
 
 
+def printed() -> Message:
+    """The pages were handed to the printer."""
+    return Message(translate("Controller", "Sent to the printer."), key="print")
+
+
 def failed(failure: Failure, key: str, doing: str) -> Message:
     """Something went wrong.
 

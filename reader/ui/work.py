@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
+    from PySide6.QtPrintSupport import QPrinter
+
     from reader.model.comparison import Comparison
     from reader.model.document import Document
 
@@ -44,6 +46,7 @@ class Work:
         compare: the whole comparison.
         compare_quickly: a first result that is painted while `compare` still works, or None.
         exports: makes a file's content of a comparison, by the id of each of `exporting.FORMS` that is offered.
+        print: puts a comparison on paper; raises `ReaderError`.
         write: puts bytes into a file in one step; raises `ReaderError`.
         samples: the two articles that ship with the program.
         about: versions and licences, as plain text.
@@ -57,6 +60,7 @@ class Work:
     compare: Compare
     compare_quickly: Compare | None
     exports: Mapping[str, Callable[[Comparison], bytes]]
+    print: Callable[[Comparison, QPrinter], None]
     write: Callable[[Path, bytes], None]
     samples: tuple[Path, Path]
     about: str

@@ -18,6 +18,8 @@ from tests.helpers.ferry import ferry, harbour_post, island_wire
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtPrintSupport import QPrinter
+
     from reader.model.document import Document
 
 
@@ -31,6 +33,7 @@ class FakeWork:
         gate: comparing waits here; set unless a test holds it.
         compared: pairs of names, in the order in which they were asked for.
         exported: which left article was asked for in which form.
+        printed: which left article was asked for on which printer.
         prepared: how often it was asked to load what comparing needs.
         fault: raised in place of a comparison.
     """
@@ -40,6 +43,7 @@ class FakeWork:
     gate: threading.Event = field(default_factory=threading.Event)
     compared: list[tuple[str, str]] = field(default_factory=list)
     exported: list[tuple[str, str]] = field(default_factory=list)
+    printed: list[tuple[str, QPrinter]] = field(default_factory=list)
     written: dict[Path, bytes] = field(default_factory=dict)
     prepared: int = 0
     fault: Exception | None = None
@@ -75,6 +79,9 @@ class FakeWork:
         self.exported.append((comparison.left.name, form))
         return f"{form}: {comparison.left.name}".encode()
 
+    def print(self, comparison: Comparison, printer: QPrinter) -> None:
+        self.printed.append((comparison.left.name, printer))
+
     def write(self, path: Path, content: bytes) -> None:
         self.written[path] = content
 
@@ -85,6 +92,7 @@ class FakeWork:
             compare=self.compare,
             compare_quickly=self.compare if quickly else None,
             exports={form.id: partial(self.export, form.id) for form in FORMS},
+            print=self.print,
             write=self.write,
             samples=(Path("/samples/harbour-post.txt"), Path("/samples/island-wire.txt")),
             cards=("# Counting model: 1.0\n\nIt counts.\n",),
@@ -103,14 +111,18 @@ def ferry_work() -> FakeWork:
 
 
 class Answers:
-    """Answers file dialogs in the user's place."""
+    """Answers dialogs for files and printers in the user's place."""
 
-    def __init__(self, *to_open: Path, save: Path | None = None) -> None:
+    def __init__(self, *to_open: Path, save: Path | None = None, printer: QPrinter | None = None) -> None:
         self.files = list(to_open)
         self.save = save
+        self.printer = printer
 
     def to_open(self, *_question: object, several: bool) -> list[Path]:
         return self.files if several else self.files[:1]
 
     def to_save(self, *_question: object) -> Path | None:
         return self.save
+
+    def to_print(self, *_question: object) -> QPrinter | None:
+        return self.printer

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QDropEvent, QGuiApplication
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QWidget
 
 from reader.errors import CannotWriteFileError
@@ -548,6 +549,24 @@ def test_a_result_is_exported_where_the_user_says(qtbot: QtBot, make: Callable[.
     qtbot.waitUntil(lambda: bool(reader.sentences))
     assert str(path) in reader.sentences[0]
     assert reader.fake.written == {path: f"{form.id}: harbour-post.txt".encode()}
+
+
+def test_the_comparison_is_printed_on_the_printer_that_the_user_chose(
+    qtbot: QtBot, make: Callable[..., Reader]
+) -> None:
+    printer = QPrinter()
+    reader = make(answers=Answers(printer=printer)).open()
+    reader.do("print")
+    qtbot.waitUntil(lambda: bool(reader.sentences))
+    assert reader.sentences == ["Sent to the printer."]
+    assert reader.fake.printed == [("harbour-post.txt", printer)]
+
+
+def test_nothing_is_printed_when_the_user_thinks_better_of_it(make: Callable[..., Reader]) -> None:
+    reader = make(answers=Answers(printer=None)).open()
+    reader.do("print")
+    assert not reader.fake.printed
+    assert not reader.sentences
 
 
 # -- settings, looks, closing ---------------------------------------------------------------------------------------

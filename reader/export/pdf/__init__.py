@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QGuiApplication
 
 from reader.drawing.fonts import register_fonts
-from reader.export.pdf.book import paint_book
+from reader.export.pdf.book import paint_book, print_book
 from reader.export.pdf.finish import finish
 from reader.export.pdf.sheet import SHEETS
 from reader.export.report import report
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from PySide6.QtCore import QCoreApplication
+    from PySide6.QtGui import QPagedPaintDevice
 
     from reader.model.comparison import Comparison
 
@@ -45,6 +46,26 @@ def export_pdf(comparison: Comparison, *, version: str, created: datetime | None
     content = finish(book, version=version, created=created)
     del application  # it had to live until here
     return content
+
+
+def print_comparison(
+    comparison: Comparison, printer: QPagedPaintDevice, *, version: str, created: datetime | None = None
+) -> None:
+    """Print the pages of the PDF, fitted to the printer's paper. May be called on any thread.
+
+    Args:
+        comparison: what was found.
+        printer: set up by the user, in landscape, with its origin at the corner of the paper.
+        version: the program's own version.
+        created: when it is printed; None prints no time.
+
+    Raises:
+        CannotPrintError: the printer cannot be used.
+    """
+    register_fonts()
+    letter = printer.pageLayout().pageSize().id() == SHEETS["Letter"].size
+    sheet = SHEETS["Letter" if letter else "A4"]
+    print_book(comparison, _facts(comparison, version, created), _moment(created), sheet, printer)
 
 
 def _application() -> QCoreApplication:

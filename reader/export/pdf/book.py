@@ -9,6 +9,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from reader.drawing.palette import PRINT_THEME, load_palette
+from reader.errors import CannotPrintError
 from reader.export.pdf.back import Writer, paint_rows, place
 from reader.export.pdf.column import Typeset
 from reader.export.pdf.flow import flow
@@ -25,6 +26,8 @@ from reader.model.span import Location, Side
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    from PySide6.QtGui import QPagedPaintDevice
 
     from reader.export.pdf.column import Column
     from reader.export.pdf.sheet import Sheet
@@ -80,19 +83,51 @@ def paint_book(comparison: Comparison, facts: Sequence[tuple[str, str]], made: s
         sheet: the paper.
     """
     buffer = QBuffer()
+    device = _writer(buffer, sheet)
+    binder = _Binder(comparison, facts, made, sheet, device)
+    painter = QPainter(device)
+    try:
+        painter.scale(UNIT, UNIT)
+        binder.paint(painter, device)
+    finally:
+        painter.end()
+    return binder.book(bytes(buffer.data().data()))
+
+
+def print_book(
+    comparison: Comparison, facts: Sequence[tuple[str, str]], made: str, sheet: Sheet, printer: QPagedPaintDevice
+) -> None:
+    """Paint the same pages on a printer's paper, as large as they fit on it.
+
+    Args:
+        comparison: what was found.
+        facts: names and values of the evidence header.
+        made: when it is printed, in words, or "".
+        sheet: the paper that it is set for.
+        printer: set up by the user; its origin is the corner of the paper.
+
+    Raises:
+        CannotPrintError: it cannot be painted on.
+    """
+    binder = _Binder(comparison, facts, made, sheet, _writer(QBuffer(), sheet))
+    painter = QPainter()
+    if not painter.begin(printer):
+        raise CannotPrintError("The printer could not be used.", "Choose another one, or export a PDF and print that.")
+    try:
+        scale = min(printer.width() / sheet.width, printer.height() / sheet.height)
+        painter.scale(scale, scale)
+        binder.paint(painter, printer)
+    finally:
+        painter.end()
+
+
+def _writer(buffer: QBuffer, sheet: Sheet) -> QPdfWriter:
+    """A PDF of such pages, which also is what text is measured for: it comes out the same on any printer."""
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     device = QPdfWriter(buffer)
     device.setResolution(round(72 * UNIT))
     device.setPageLayout(QPageLayout(QPageSize(sheet.size), QPageLayout.Orientation.Landscape, QMarginsF(0, 0, 0, 0)))
-    binder = _Binder(comparison, facts, made, sheet, device)
-    painter = QPainter(device)
-    try:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.scale(UNIT, UNIT)
-        binder.paint(painter)
-    finally:
-        painter.end()
-    return binder.book(bytes(buffer.data().data()))
+    return device
 
 
 class _Binder:
@@ -145,13 +180,14 @@ class _Binder:
                 jumps.append(Jump(placed.spot, there))
         return jumps
 
-    def paint(self, painter: QPainter) -> None:
-        """Paint all pages."""
+    def paint(self, painter: QPainter, paper: QPagedPaintDevice) -> None:
+        """Paint all pages, in points, on paper that the painter has begun on."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ink = Ink(painter, self._palette, self._device)
         rows = self._claim_rows()
         for page in range(self._pages):
             if page:
-                self._device.newPage()
+                paper.newPage()
             if page < self._back:
                 self._articles(ink, page, rows)
             else:
