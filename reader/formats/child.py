@@ -1,8 +1,8 @@
 """Parse what comes from strangers in a short-lived process of its own.
 
-The child gets the text on its standard input and gives a draft as JSON on its standard output. It is limited in time,
-memory and output, and before it looks at the text it gives up the right to open files for writing, to open any but
-the program's own, to start processes and to reach the network.
+The child gets the file on its standard input and gives a draft, or the reason to refuse the file, as JSON on its
+standard output. It is limited in time, memory and output, and before it looks at the file it gives up the right to open
+files for writing, to open any but the program's own, to start processes and to reach the network.
 
 What is not limited: where the system has no `resource` module (Windows), memory.
 """
@@ -19,8 +19,8 @@ from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING, BinaryIO
 
-from reader.errors import CannotReadFileError
 from reader.formats.draft import Details, Draft, DraftBlock
+from reader.formats.refusal import Refusal, RefusedError
 from reader.model.document import BlockKind
 
 if TYPE_CHECKING:
@@ -38,25 +38,24 @@ class Limits:
     output_bytes: int = 40_000_000
 
 
-def run(kind: str, text: str, limits: Limits | None = None) -> Draft:
-    """Parse `text` in a child process.
+def run(kind: str, data: bytes, limits: Limits | None = None) -> Draft:
+    """Parse a file in a child process.
 
     Args:
-        kind: "html", "visible" or "markdown".
-        text: the file, decoded.
+        kind: "html", "visible" (all text of a page) or "markdown", for which `data` is UTF-8; "package", "pdf", "rtf"
+            or "mail".
+        data: the file.
         limits: what the child may use, if not the usual.
 
     Raises:
-        CannotReadFileError: the child gave nothing within its limits.
+        RefusedError: the child refused the file, or gave nothing within its limits.
     """
     limits = limits or Limits()
-    output = _talk(_command(kind, limits), text.encode("utf-8", errors="replace"), limits)
-    draft = None if output is None else _draft(output)
-    if draft is None:
-        raise CannotReadFileError(
-            "This file is too complicated to be read safely.", "Save the article's text alone and open that."
-        )
-    return draft
+    output = _talk(_command(kind, limits), data, limits)
+    answer = None if output is None else _answer(output)
+    if not isinstance(answer, Draft):
+        raise RefusedError(answer or Refusal.TOO_COMPLICATED)
+    return answer
 
 
 def _command(kind: str, limits: Limits) -> list[str]:
@@ -111,15 +110,20 @@ def _give(pipe: BinaryIO, data: bytes) -> None:
         pipe.close()
 
 
-def _draft(output: bytes) -> Draft | None:
-    """The draft in the child's answer; None where the answer is no draft. The child is not trusted."""
+def _answer(output: bytes) -> Draft | Refusal | None:
+    """The draft in the child's answer, or its reason; None where the answer is neither. The child is not trusted."""
     try:
         data = json.loads(output)
+        if "refusal" in data:
+            return Refusal[data["refusal"]]
         blocks = tuple(DraftBlock(BlockKind(kind), _text(text)) for kind, text in data["blocks"])
-        fields = {name: None if value is None else _text(value) for name, value in data["details"].items()}
-        return Draft(blocks, Details(**fields))
+        return Draft(blocks, _details(data["details"]), _details(data["properties"]))
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return None
+
+
+def _details(data: dict[str, object]) -> Details:
+    return Details(**{name: None if value is None else _text(value) for name, value in data.items()})
 
 
 def _text(value: object) -> str:
@@ -133,32 +137,44 @@ def main(arguments: list[str]) -> int:
     kind, memory, seconds = arguments
     parse = _parser(kind)
     _limit(int(memory), int(seconds))
-    text = sys.stdin.buffer.read().decode("utf-8")
-    draft = parse(text)
-    answer = {
-        "blocks": [[block.kind.value, block.text] for block in draft.blocks],
-        "details": asdict(draft.details),
-    }
+    answer: dict[str, object]
+    try:
+        draft = parse(sys.stdin.buffer.read())
+        answer = {
+            "blocks": [[block.kind.value, block.text] for block in draft.blocks],
+            "details": asdict(draft.details),
+            "properties": asdict(draft.properties),
+        }
+    except RefusedError as error:
+        answer = {"refusal": error.refusal.name}
     sys.stdout.buffer.write(json.dumps(answer).encode("ascii"))
     sys.stdout.buffer.flush()
     return 0
 
 
-def _parser(kind: str) -> Callable[[str], Draft]:
-    """The function for a kind of text, with its libraries loaded before the limits come."""
-    if kind == "markdown":
-        import markdown_it  # noqa: F401
+def _parser(kind: str) -> Callable[[bytes], Draft]:
+    """The function for a kind of file, with its libraries loaded before the limits come."""
+    match kind:
+        case "markdown":
+            import markdown_it  # noqa: F401
 
-        from reader.formats import markdown
+            from reader.formats import markdown
 
-        return markdown.extract
-    from reader.formats import html
+            return lambda data: markdown.extract(data.decode("utf-8"))
+        case "visible":
+            from reader.formats import html
 
-    if kind == "visible":
-        return html.visible
-    import trafilatura  # noqa: F401
+            return lambda data: html.visible(data.decode("utf-8"))
+        case "package":
+            from reader.formats import office
 
-    return html.extract
+            return office.extract
+        case _:
+            import trafilatura  # noqa: F401
+
+            from reader.formats import html
+
+            return lambda data: html.extract(data.decode("utf-8"))
 
 
 def _limit(memory_bytes: int, seconds: int) -> None:

@@ -179,4 +179,4 @@ def _strict(data: bytes, codec: str) -> Decoded | None:
 
 
 def _no_text() -> CannotReadFileError:
-    return CannotReadFileError("This file holds no readable text.", "Choose an article saved as .txt, .md or .html.")
+    return CannotReadFileError("This file holds no readable text.", "Choose a file with an article in it.")

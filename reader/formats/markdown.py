@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.formats.dates import iso_date
-from reader.formats.draft import Details, Draft, DraftBlock
+from reader.formats.draft import Details, Draft, DraftBlock, with_one_title
 from reader.model.document import BlockKind
 
 if TYPE_CHECKING:
@@ -91,14 +91,7 @@ def _words(children: Sequence[Token]) -> str:
 
 
 def _titled(blocks: list[DraftBlock], details: Details) -> Draft:
-    """One title: the first headline of the highest level where nothing but furniture can stand before it."""
-    first = next((position for position, block in enumerate(blocks[:4]) if block.kind is BlockKind.TITLE), None)
-    kept = [
-        replace(block, kind=BlockKind.HEADING) if block.kind is BlockKind.TITLE and position != first else block
-        for position, block in enumerate(blocks)
-    ]
-    if first is not None:
-        details = replace(details, title=blocks[first].text)
-    elif details.title is not None:
-        kept.insert(0, DraftBlock(BlockKind.TITLE, details.title))
-    return Draft(tuple(kept), details)
+    kept, title = with_one_title(blocks)
+    if title is None and details.title is not None:
+        kept = (DraftBlock(BlockKind.TITLE, details.title), *kept)
+    return Draft(kept, replace(details, title=title or details.title))

@@ -10,7 +10,7 @@ from reader.formats import child, furniture, source
 from reader.formats.decode import decode
 from reader.formats.draft import Details, Draft, DraftBlock
 from reader.formats.language import guess_language
-from reader.formats.sniff import FileKind, kind_of, refuse_foreign
+from reader.formats.sniff import FileKind, document_kind, kind_of
 from reader.formats.text import normalise, normalise_line, paragraphs
 from reader.model.document import Block, BlockKind, Document
 from reader.model.span import Span
@@ -20,6 +20,11 @@ if TYPE_CHECKING:
 
 _LONGEST_DETAIL = 300  # characters; whatever claims to be a name and is longer is none
 _SECOND_TRY = child.Limits(seconds=10.0)
+_LARGEST = {
+    FileKind.TEXT: source.TEXT_LIMIT_BYTES,
+    FileKind.MARKDOWN: source.TEXT_LIMIT_BYTES,
+    FileKind.HTML: source.MARKUP_LIMIT_BYTES,
+}  # bytes
 
 
 def read(path: Path) -> Document:
@@ -32,18 +37,15 @@ def read(path: Path) -> Document:
     name = source.shown_name(path.name)
     if not data:
         raise CannotReadFileError(f"{name} is empty.", "Choose a file with an article in it.")
-    refuse_foreign(data)
-    decoded = decode(data)
-    kind = kind_of(decoded.text, path.suffix)
-    if kind is not FileKind.HTML:
-        source.check_size(len(data), source.TEXT_LIMIT_BYTES, name)
-    return _document(
-        _draft(decoded.text, kind),
-        name=name,
-        path=str(path),
-        encoding=decoded.encoding,
-        sha256=hashlib.sha256(data).hexdigest(),
-    )
+    kind = document_kind(data)
+    if kind is None:
+        decoded = decode(data)
+        kind = kind_of(decoded.text, path.suffix)
+        source.check_size(len(data), _LARGEST[kind], name)
+        draft, encoding = _text_draft(decoded.text, kind), decoded.encoding
+    else:
+        draft, encoding = child.run(kind.value, data), ""
+    return _document(draft, name=name, path=str(path), encoding=encoding, sha256=hashlib.sha256(data).hexdigest())
 
 
 def read_text(text: str, name: str) -> Document:
@@ -55,21 +57,22 @@ def read_text(text: str, name: str) -> Document:
     data = text.encode("utf-8", errors="replace")
     shown = source.shown_name(name)
     kind = kind_of(text, "")
-    source.check_size(len(data), source.MARKUP_LIMIT_BYTES if kind is FileKind.HTML else source.TEXT_LIMIT_BYTES, shown)
-    return _document(_draft(text, kind), name=shown, path="", encoding="utf-8", sha256=hashlib.sha256(data).hexdigest())
+    source.check_size(len(data), _LARGEST[kind], shown)
+    return _document(
+        _text_draft(text, kind), name=shown, path="", encoding="utf-8", sha256=hashlib.sha256(data).hexdigest()
+    )
 
 
-def _draft(text: str, kind: FileKind) -> Draft:
-    match kind:
-        case FileKind.TEXT:
-            return Draft(tuple(DraftBlock(BlockKind.PARAGRAPH, line) for line in paragraphs(text)))
-        case FileKind.MARKDOWN:
-            return child.run("markdown", text.replace("\r\n", "\n").replace("\r", "\n"))
-        case FileKind.HTML:
-            try:
-                return child.run("html", text)
-            except CannotReadFileError:
-                return child.run("visible", text, _SECOND_TRY)
+def _text_draft(text: str, kind: FileKind) -> Draft:
+    if kind is FileKind.TEXT:
+        return Draft(tuple(DraftBlock(BlockKind.PARAGRAPH, line) for line in paragraphs(text)))
+    data = text.replace("\r\n", "\n").replace("\r", "\n").encode("utf-8", errors="replace")
+    try:
+        return child.run(kind.value, data)
+    except CannotReadFileError:
+        if kind is not FileKind.HTML:
+            raise
+        return child.run("visible", data, _SECOND_TRY)
 
 
 def _document(draft: Draft, *, name: str, path: str, encoding: str, sha256: str) -> Document:
@@ -82,6 +85,7 @@ def _document(draft: Draft, *, name: str, path: str, encoding: str, sha256: str)
     if sum(len(block.text) for block in blocks) > source.TEXT_LIMIT_BYTES:
         raise CannotReadFileError(f"{name} holds more text than any article.", "Save the article's text alone.")
     marked, details = furniture.mark(blocks, _clean(draft.details))
+    details = details.filled(_clean(draft.properties))
     placed: list[Block] = []
     spans: list[Span] = []
     offset = 0

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 TEXT_LIMIT_BYTES = 5_000_000  # some 800,000 words: far beyond any article
 MARKUP_LIMIT_BYTES = 20_000_000  # saved pages carry their pictures and scripts inside
+DOCUMENT_LIMIT_BYTES = 50_000_000  # with photographs in the resolution of print
 
 _NAME_LIMIT = 80
 
@@ -36,7 +37,7 @@ def shown_name(name: str) -> str:
 
 
 def load(path: Path) -> bytes:
-    """The file's bytes, at most `MARKUP_LIMIT_BYTES` of them. The file is opened for reading only.
+    """The file's bytes, at most `DOCUMENT_LIMIT_BYTES` of them. The file is opened for reading only.
 
     Raises:
         CannotReadFileError: it is missing, not a regular file, not readable or too large.
@@ -61,8 +62,8 @@ def _load(path: Path, name: str) -> bytes:
     with os.fdopen(descriptor, "rb") as file:
         if not stat.S_ISREG(os.fstat(descriptor).st_mode):
             raise CannotReadFileError(f"{name} is not a regular file.", "Open an article saved as a file.")
-        data = file.read(MARKUP_LIMIT_BYTES + 1)
-    check_size(len(data), MARKUP_LIMIT_BYTES, name)
+        data = file.read(DOCUMENT_LIMIT_BYTES + 1)
+    check_size(len(data), DOCUMENT_LIMIT_BYTES, name)
     return data
 
 

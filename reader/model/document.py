@@ -40,7 +40,7 @@ class Document:
             and parts of paragraphs such as the dateline "LONDON (Reuters) -". No match and no claim lies there.
         title, byline, outlet, date: what the file itself tells, else None. `date` is ISO 8601 (a day or a moment).
         language: ISO 639-1 code, a guess from the text; "" when it cannot be told.
-        encoding: the name of the encoding that the bytes were decoded with.
+        encoding: the name of the encoding that the bytes were decoded with, or "" where the format settles that itself.
         sha256: hexadecimal digest of the file's bytes (of the UTF-8 bytes for pasted text).
     """
 

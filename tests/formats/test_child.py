@@ -13,8 +13,9 @@ import pytest
 from reader.errors import CannotReadFileError
 from reader.formats import child
 from reader.formats.child import Limits, run
+from reader.formats.refusal import Refusal, RefusedError
 
-PAGE = "<html><body><h1>Crane falls</h1><p>The harbour was closed on Monday, the office said.</p></body></html>"
+PAGE = b"<html><body><h1>Crane falls</h1><p>The harbour was closed on Monday, the office said.</p></body></html>"
 
 
 def stand_in(code: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -29,7 +30,7 @@ def test_child_answers_with_a_draft(kind: str) -> None:
 
 
 def test_letters_of_all_scripts_survive_the_way() -> None:
-    assert run("markdown", "東京 “Ærø” 😀\n").blocks[0].text == "東京 “Ærø” 😀"
+    assert run("markdown", "東京 “Ærø” 😀\n".encode()).blocks[0].text == "東京 “Ærø” 😀"
 
 
 @pytest.mark.timeout(20)
@@ -57,7 +58,9 @@ def test_child_that_says_too_much_is_stopped(monkeypatch: pytest.MonkeyPatch) ->
         "print('[1]')",
         'print(\'{"blocks": [["paragraph", 3]], "details": {}}\')',
         'print(\'{"blocks": [["script", "x"]], "details": {}}\')',
-        'print(\'{"blocks": [], "details": {"path": "x"}}\')',
+        'print(\'{"blocks": [], "details": {"path": "x"}, "properties": {}}\')',
+        'print(\'{"refusal": "NONSENSE"}\')',
+        'print(\'{"refusal": ["SCAN"]}\')',
         "print('[' * 200000)",
     ],
 )
@@ -66,6 +69,13 @@ def test_child_that_fails_or_lies_is_one_sentence(code: str, monkeypatch: pytest
     with pytest.raises(CannotReadFileError) as caught:
         run("html", PAGE)
     assert caught.value.hint
+
+
+def test_reason_of_the_child_is_told_in_the_programs_own_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    stand_in('print(\'{"refusal": "PASSWORD"}\')', monkeypatch)
+    with pytest.raises(RefusedError, match="protected with a password") as caught:
+        run("package", b"")
+    assert caught.value.refusal is Refusal.PASSWORD
 
 
 def test_nothing_of_the_child_reaches_the_user(

@@ -127,8 +127,8 @@ def test_overlong_name_is_explained(tmp_path: Path) -> None:
 def test_too_large_file_is_refused(tmp_path: Path) -> None:
     file = tmp_path / "large.html"
     with file.open("wb") as handle:
-        handle.truncate(source.MARKUP_LIMIT_BYTES + 1)
-    with pytest.raises(CannotReadFileError, match="larger than 20 MB"):
+        handle.truncate(source.DOCUMENT_LIMIT_BYTES + 1)
+    with pytest.raises(CannotReadFileError, match="larger than 50 MB"):
         source.load(file)
 
 
