@@ -78,7 +78,7 @@ def clause_cosines(
 
 def _promising(ends: NDArray[np.intp], candidates: Candidates) -> list[int]:
     """The sentences with the best partners, if those are good enough, in order."""
-    best = np.zeros(int(ends.max(initial=-1)) + 1)
+    best = np.zeros(int(np.max(ends, initial=-1)) + 1)
     np.maximum.at(best, ends, candidates.rough)
     ranked = np.argsort(-best, kind="stable")[:MOST_DIVIDED]
     return sorted(int(end) for end in ranked if best[end] >= WORTH_DIVIDING)

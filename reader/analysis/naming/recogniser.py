@@ -90,9 +90,9 @@ class EntityRecogniser:
     def _run(self, batch: Sequence[Window]) -> list[Scores]:
         """One row for each word of each window."""
         tokenizer = self.encoder.tokenizer
-        first, last = tokenizer.token_to_id("[CLS]"), tokenizer.token_to_id("[SEP]")
+        first, last = (tokenizer.token_to_id(mark) or 0 for mark in ("[CLS]", "[SEP]"))
         lengths = np.array([len(window.pieces) + 2 for window in batch], dtype=np.int32)
-        ids = np.zeros((len(batch), lengths.max()), dtype=np.int64)
+        ids = np.zeros((len(batch), int(np.max(lengths))), dtype=np.int64)
         mask, shapes = np.zeros_like(ids), np.zeros_like(ids)
         for row, window in enumerate(batch):
             size = len(window.pieces)
