@@ -169,6 +169,10 @@ def _parser(kind: str) -> Callable[[bytes], Draft]:
             from reader.formats import office
 
             return office.extract
+        case "rtf":
+            from reader.formats import rtf
+
+            return rtf.extract
         case _:
             import trafilatura  # noqa: F401
 

@@ -16,6 +16,7 @@ class FileKind(Enum):
     TEXT = "text"
     MARKDOWN = "markdown"
     HTML = "html"
+    RTF = "rtf"
     PACKAGE = "package"  # a ZIP file; what it holds is found out where it can do no harm
 
 
@@ -25,12 +26,11 @@ class _Magic(NamedTuple):
     what: str
 
 
-_READABLE = "Counterpoint reads text, Markdown, web pages, Word (.docx) and OpenDocument (.odt) files"
+_READABLE = "Counterpoint reads text, Markdown, web pages, Word (.docx), OpenDocument (.odt) and RTF files"
 _SAVE_TEXT = f"{_READABLE}; save the article as one of these and open that."
 _OTHER_KINDS = f"{_READABLE}; choose an article."
 
 _MAGIC = (
-    _Magic(0, b"{\\rtf", "an RTF document"),
     _Magic(0, b"\x89PNG\r\n", "a picture"),
     _Magic(0, b"\xff\xd8\xff", "a picture"),
     _Magic(0, b"GIF87a", "a picture"),
@@ -97,6 +97,8 @@ def document_kind(data: bytes) -> FileKind | None:
         raise CannotReadFileError("This is a PDF file.", _SAVE_TEXT)
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return FileKind.PACKAGE
+    if head.lstrip().startswith(b"{\\rtf"):
+        return FileKind.RTF
     if head.startswith(_OLD_OFFICE):
         _refuse_old_office(data)
     for magic in _MAGIC:

@@ -9,7 +9,6 @@ from reader.formats.sniff import FileKind, document_kind, kind_of
 
 FOREIGN = {
     "a PDF file": b"%PDF-1.7\n%\xe2\xe3",
-    "an RTF document": rb"{\rtf1\ansi",
     "a file in the old Office format": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(20),
     "a picture": b"\x89PNG\r\n\x1a\n",
     "a compressed archive": b"\x1f\x8b\x08",
@@ -44,8 +43,9 @@ def test_old_office_file_is_told_by_its_directory(stream: str, what: str) -> Non
     assert caught.value.hint
 
 
-def test_package_is_left_to_the_child() -> None:
+def test_documents_are_told_by_their_start() -> None:
     assert document_kind(b"PK\x03\x04" + bytes(40)) is FileKind.PACKAGE
+    assert document_kind(b"\r\n{\\rtf1\\ansi") is FileKind.RTF
 
 
 @pytest.mark.parametrize(
