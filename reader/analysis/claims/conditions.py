@@ -115,6 +115,12 @@ def _done(scene: Scene, cue: Cue, _passage: Passage) -> bool:
     return not grammar.negated(verb) and verb.tag_ in {"VBD", "VBZ", "VBP", "VBN", "VBG"}
 
 
+def _affirmed(scene: Scene, cue: Cue, _passage: Passage) -> bool:
+    """Somebody does it: not "did not accuse"."""
+    verb = scene.token(cue.span)
+    return verb is None or not scene.article.parsed or not grammar.negated(verb)
+
+
 def _that_clause(scene: Scene, cue: Cue, passage: Passage) -> bool:
     """A clause follows: "a report that …", not "a report about …"."""
     about = complement(scene, cue, passage)
@@ -139,6 +145,7 @@ CONDITIONS: dict[str, Callable[[Scene, Cue, Passage], bool]] = {
     "of-event": _of_event,
     "suspected-tie": _suspected_tie,
     "done": _done,
+    "affirmed": _affirmed,
     "evidence": _of_evidence,
     "clause-of-fact": _clause_of_fact,
 }

@@ -22,7 +22,10 @@ def checkable(scene: Scene, span: Span) -> bool:
     if not scene.article.parsed:
         return not scene.lexicon.find(scene.text, "not-fact", span)
     verb = grammar.finite(tokens)
-    return verb is not None and scene.lexicon.matches(verb.lower_, "not-fact") is None
+    if verb is None or scene.lexicon.matches(verb.lower_, "not-fact") is not None:
+        return False
+    behind = [token.lower_ for token in tokens if token.i > verb.i][:3]
+    return behind[:2] != ["going", "to"] and behind != ["not", "going", "to"]
 
 
 def states_something(scene: Scene, span: Span) -> bool:

@@ -10,6 +10,7 @@ from reader.analysis.claims.likeness import Likeness
 from reader.analysis.claims.merging import absorbed, with_one_more
 from reader.analysis.claims.rejections import Rejection, find_rejections
 from reader.analysis.claims.rules import ACCUSATIONS, GENERAL, RULES
+from reader.analysis.claims.scene import stem
 from reader.analysis.claims.spreading import Reached, Spreading
 from reader.model.span import Location, Side
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from reader.analysis.claims.identity import Identities
     from reader.analysis.claims.scene import Scene
     from reader.model.marks import Link
+    from reader.model.span import Span
 
 BACK = 8  # sentences before a denial in which the claim it points at is looked for
 PRONOUN_BACK = 2  # the same for "it" and "that"
@@ -58,7 +60,7 @@ class Disputes:
             spreading.marks(reached).items(), key=lambda item: (item[0][0].value, item[0][1])
         ):
             for from_side, one in found:
-                self.drafts[side][place] = _marked(self.drafts[side][place], self.scenes[from_side], from_side, one)
+                self.drafts[side][place] = _marked(self.drafts[side][place], self.scenes, from_side, one)
 
     def _core(self, side: Side, one: Rejection, likeness: Likeness) -> Draft | None:
         """The claim in the same article that a denial is aimed at, marked; None where it cannot be told."""
@@ -76,7 +78,7 @@ class Disputes:
         if one.target is None or len(one.target) < LEAST_CLAIM:
             return None
         own = Draft(side, one.passage, one.target, one.rule, source=one.owner)
-        draft = _marked(own, self.scenes[side], side, one)
+        draft = _marked(own, self.scenes, side, one)
         self.drafts[side] = with_one_more(self.drafts[side], draft)
         return draft
 
@@ -90,7 +92,7 @@ class Disputes:
         value, place = max(scored, default=(FAINTEST - 1, 0))
         if value < FAINTEST:
             return None
-        marked = _marked(self.drafts[side][place], self.scenes[side], side, one)
+        marked = _marked(self.drafts[side][place], self.scenes, side, one)
         self.drafts[side][place] = marked
         return marked
 
@@ -103,36 +105,48 @@ class Disputes:
         if not 0 <= distance <= back or draft.span.overlaps(one.cue) or draft.span.start > one.cue.start:
             return None
         said_by, owner = self.identities.names(side, draft.source), self.identities.names(side, one.owner)
+        denier = self.identities.names(side, one.by)
         strange = self.identities.named(side, one.owner) and said_by and not owner & said_by
-        if strange or said_by & self.identities.names(side, one.by):
+        if strange or said_by & denier:
             return None
-        fits = 3.0 * bool((target | owner) & said_by) + 2.0 * likeness.share(target, scene.words(draft.span))
+        words = scene.words(draft.span)
+        aimed = one.accusing and bool((denier | self.identities.behalf(side, one.by)) & words)
+        if one.accusing and distance > 1 and draft.rule in REMARKS and not aimed and not owner & said_by:
+            return None  # it accuses nobody
+        told = frozenset() if one.target is None else target - _nouns_of_claiming(scene, one.target)
+        fits = 3.0 * bool((target | owner) & said_by) + 2.0 * likeness.share(told, words) + 0.5 * aimed
         return fits + 1.0 * (draft.rule in ACCUSATIONS) + 0.5 * draft.flagged - 0.35 * distance
 
 
-def _marked(draft: Draft, scene: Scene, side: Side, one: Rejection) -> Draft:
-    """A draft with a denial added that stands in `scene`; the weightier rule speaks, the earlier of two equal ones."""
+def _nouns_of_claiming(scene: Scene, span: Span) -> frozenset[str]:
+    """Words such as "allegation", which tell nothing of what is alleged."""
+    tokens = scene.article.tokens(span)
+    return frozenset(
+        stem(token.lower_) for token in tokens if scene.lexicon.matches(token.lower_, "claim-noun") is not None
+    )
+
+
+def _marked(draft: Draft, scenes: dict[Side, Scene], side: Side, one: Rejection) -> Draft:
+    """A draft with a denial added that stands on `side`; the weightier rule speaks, the earlier of two equal ones."""
     dispute = replace(
         draft,
         rule=one.rule,
         cue=Location(side, one.cue),
         by=None if one.by is None else Location(side, one.by),
         also=(),
-        evidence=(scene.sentence(one.passage),),
+        evidence=(scenes[side].sentence(one.passage),),
     )
     known = draft.cue is not None and draft.weight[0] >= dispute.weight[0]
-    if known and _telling(draft, draft) >= _telling(dispute, draft):
+    home = scenes[draft.side].sentence(draft.passage)
+    if known and _telling(draft, home) >= _telling(dispute, home):
         return absorbed(draft, dispute)
     return absorbed(dispute, draft)
 
 
-def _telling(dispute: Draft, claim: Draft) -> tuple[bool, float]:
+def _telling(dispute: Draft, home: Location) -> tuple[bool, float]:
     """How much a denial tells of a claim: in the claim's own sentence most, else by its rule."""
     cue = dispute.cue
-    here = cue is not None and any(
-        cue.side is one.side is claim.side and one.span.covers(claim.span) and one.span.covers(cue.span)
-        for one in dispute.evidence
-    )
+    here = cue is not None and cue.side is home.side and home.span.covers(cue.span)
     return here, RULES[dispute.rule].score
 
 

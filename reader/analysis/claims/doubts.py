@@ -27,7 +27,7 @@ CUES: dict[str, tuple[str, Callable[[Scene, Cue, Passage], Span | None]]] = {
     "allegation-adverb": ("reportedly", reach.clause),
     "accusation": ("accused", reach.accusation),
     "suspicion": ("believed", reach.clause),
-    "charge": ("charged", reach.behind),
+    "charge": ("charged", reach.charge),
     "responsibility": ("claimed-responsibility", reach.clause),
     "hedge": ("evidential-hedge", reach.clause),
     "estimate-verb": ("one-sided-estimate", reach.clause),

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import partial
 from typing import TYPE_CHECKING
 
 from reader.analysis.attribution.grammar import SUBJECT, agent, noun_phrase, passive
+from reader.analysis.claims.principals import Principals
 from reader.analysis.claims.pronouns import body_meant, person_meant
 from reader.analysis.claims.scene import stem
 from reader.model.span import Side, Span
@@ -52,6 +54,7 @@ class Identities:
                 bearers.setdefault(match.group(1).lower(), set()).add(surname)
         # a title that two people bear says nothing
         self._bearer = {title: next(iter(names)) for title, names in bearers.items() if len(names) == 1}
+        self._principals = {side: Principals(scene, partial(self.names, side)) for side, scene in scenes.items()}
 
     def names(self, side: Side, span: Span | None) -> frozenset[str]:
         """Name words of who is meant, stems of other words where there is no name; empty where it cannot be told."""
@@ -80,6 +83,10 @@ class Identities:
         if titles:
             return frozenset({stem(self._bearer[max(titles, key=lambda title: (len(title), title))])})
         return scene.words(span)
+
+    def behalf(self, side: Side, span: Span | None) -> frozenset[str]:
+        """Name words of whom a speaker speaks for: of Lee, for "Lee’s lawyer"."""
+        return self._principals[side].of(span)
 
     def resolved(self, side: Side, span: Span | None) -> Span | None:
         """The words that name whom "he", "she" or "they" stands for, where that is safe; else the words as they are.

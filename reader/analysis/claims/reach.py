@@ -8,9 +8,13 @@ from reader.analysis.attribution import grammar
 from reader.model.span import Span
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from reader.analysis.claims.scene import Scene
     from reader.analysis.lexicon import Cue
     from reader.model.marks import Passage
+
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def clause(scene: Scene, cue: Cue, passage: Passage) -> Span | None:
@@ -32,6 +36,21 @@ def clause(scene: Scene, cue: Cue, passage: Passage) -> Span | None:
 def behind(scene: Scene, cue: Cue, passage: Passage) -> Span | None:
     """What follows the mark, to the end of its sentence or content."""
     return scene.rest(cue.span.end, passage)
+
+
+def charge(scene: Scene, cue: Cue, passage: Passage) -> Span | None:
+    """What the charge is; not "counts that covered …" or "five counts of the indictment", which do not say it."""
+    span = scene.rest(cue.span.end, passage)
+    paper = scene.lexicon.find(scene.text, "legal-paper", span)
+    before = scene.article.words(Span(span.start, max(span.start, paper[0].span.start))) if paper else ""
+    names_paper = bool(paper) and before.lower().strip() in {"the", "an", "a", "this", "that"}
+    return None if names_paper or _tells_of_noun(scene, span) else span
+
+
+def _tells_of_noun(scene: Scene, span: Span) -> bool:
+    """Whether a stretch begins with its verb: the "that" before it stands for a noun."""
+    first = next(iter(scene.article.tokens(span)), None)
+    return first is not None and scene.article.parsed and first.tag_ in FINITE
 
 
 def asked(scene: Scene, cue: Cue, passage: Passage) -> Span | None:
@@ -57,12 +76,15 @@ def accusation(scene: Scene, cue: Cue, passage: Passage) -> Span | None:
 
 
 def complement(scene: Scene, cue: Cue, passage: Passage) -> Span | None:
-    """What a noun of claiming is about: "allegations of fraud", "reports that …"; None where it stands alone."""
+    """What a noun of claiming is about: "allegations of fraud", "reports that …"; None where it stands alone.
+
+    Nor does "no allegation that …" claim anything, and ", a suggestion he repeated," tells of the suggestion.
+    """
     noun = scene.token(cue.span)
     if noun is None or not scene.article.parsed or noun.pos_ != "NOUN":
         return None
-    about = grammar.noun_content(noun)
-    if about is None:
+    about = None if _none_or_apposed(noun) else grammar.noun_content(noun)
+    if about is None or _tells_of_noun(scene, about):
         return None
     following = next(iter(scene.article.tokens(Span(about.end, passage.span.end))), None)
     if following is not None and following.tag_ in {"VBG", "VBN"}:  # "reports about soldiers being sent to …"
@@ -73,9 +95,19 @@ def complement(scene: Scene, cue: Cue, passage: Passage) -> Span | None:
     return scene.with_complement(scene.clean(about))
 
 
+def _none_or_apposed(noun: Token) -> bool:
+    apposed = noun.dep_ == "appos" and noun.i > noun.sent.start and noun.nbor(-1).lower_ in {"a", "an"}
+    return apposed or any(kid.lower_ == "no" for kid in noun.children)
+
+
 def noun_phrase(scene: Scene, cue: Cue, _passage: Passage) -> Span | None:
     """The noun that an adjective marks: "the alleged attack"."""
     word = scene.token(cue.span)
     if word is None or word.dep_ not in {"amod", "compound"} or word.head.i <= word.i:
         return None
-    return scene.with_complement(grammar.noun_phrase(word.head))
+    span = scene.with_complement(grammar.noun_phrase(word.head))
+    behind = [token for token in word.sent if token.idx >= span.end][:2]
+    if len(behind) < 2 or behind[0].lower_ != "by" or behind[1].pos_ != "PROPN":
+        return span
+    doer = behind[1].head if behind[1].dep_ == "compound" else behind[1]  # "the alleged theft by Tom Holt"
+    return span.joined(grammar.noun_phrase(doer))

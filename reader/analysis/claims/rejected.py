@@ -29,11 +29,13 @@ class Rejected:
         span: the words that name it ("the report", "taking the money").
         stated: whether they say what it is; else they point at a claim told elsewhere.
         owner: whose claim it is, where the words say so ("the minister's claim").
+        accusing: whether they call it an accusation, which is aimed at somebody.
     """
 
     span: Span
     stated: bool
     owner: Span | None = None
+    accusing: bool = False
 
 
 def named(scene: Scene, noun: Token) -> Rejected:
@@ -53,7 +55,8 @@ def named(scene: Scene, noun: Token) -> Rejected:
     ):
         whose = grammar.noun_phrase(noun)  # "rumours that …" have no other teller
         whose = Span(whose.start, min(whose.end, noun.idx + len(noun)))
-    return Rejected(span if about is None or not told else scene.clean(about), told, whose)
+    accusing = bool(scene.lexicon.find(scene.text, "accusation-noun", span))
+    return Rejected(span if about is None or not told else scene.clean(about), told, whose, accusing)
 
 
 def claim_behind(scene: Scene, cue: Cue, passage: Passage) -> Rejected | None:
@@ -69,7 +72,8 @@ def claim_behind(scene: Scene, cue: Cue, passage: Passage) -> Rejected | None:
         owner = owner_of(scene, token)
         about = grammar.noun_content(token)
         if about is None:
-            return Rejected(phrase, stated=False, owner=owner or (phrase if place else None))
+            accusing = scene.lexicon.matches(token.lower_, "accusation-noun") is not None
+            return Rejected(phrase, stated=False, owner=owner or (phrase if place else None), accusing=accusing)
         medium = scene.lexicon.matches(token.lower_, "medium-noun") is not None
         return Rejected(scene.clean(about), stated=True, owner=owner or (phrase if medium else None))
     return None

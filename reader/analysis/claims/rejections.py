@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from reader.analysis.attribution import grammar
+from reader.analysis.claims import predicates
 from reader.analysis.claims.contents import states_something
 from reader.analysis.claims.rejected import Rejected, before_relative, claim_behind, is_claim, named, object_of
 from reader.model.span import Span
@@ -19,12 +20,7 @@ if TYPE_CHECKING:
     from reader.analysis.lexicon import Cue
     from reader.model.marks import Passage
 
-# verbs that give a thing a predicate: "called it a lie", "dismissed the report as nonsense"
-NAMING = frozenset(
-    ("call", "label", "brand", "deem", "describe", "dismiss", "denounce", "reject", "slam", "blast", "term", "dub")
-)
 DECEIT = frozenset({"hoax", "myth", "fabrication", "fiction"})  # what is called so is said not to be
-PREDICATE = frozenset({"attr", "acomp", "oprd"})
 ABOUT = frozenset({"of", "for", "to", "linking", "that", "about"})  # after "no evidence"
 
 
@@ -40,8 +36,9 @@ class Rejection:
         stated: whether the target itself says what is denied; else it points at a claim told elsewhere.
         rule: name of the rule it gives to what it denies.
         owner: whose claim it is, where the target says so ("the minister's claim").
-        behalf: who is said to be innocent, where somebody else says so.
         told: whether the target, though it points elsewhere, says enough to be a claim where nothing else is found.
+        accusing: whether the target is called an accusation.
+        behalf: who is said to be innocent, where somebody else says so.
     """
 
     passage: int
@@ -52,6 +49,7 @@ class Rejection:
     rule: str
     owner: Span | None = None
     told: bool = False
+    accusing: bool = False
     behalf: Span | None = None
 
 
@@ -70,16 +68,16 @@ def find_rejections(scene: Scene) -> Iterator[Rejection]:
 
 
 def _rejection(cue: Cue, by: Span | None, what: Rejected, rule: str) -> Rejection:
-    return Rejection(0, cue.span, by, what.span, what.stated, rule, what.owner)
+    return Rejection(0, cue.span, by, what.span, what.stated, rule, what.owner, accusing=what.accusing)
 
 
 def _verb(scene: Scene, passage: Passage, cue: Cue, verb: Token) -> Rejection | None:
     """Verbs: "denied …", "dismissed the report", "was disputed by …"."""
-    left_open = any(other.span.overlaps(cue.span) for other in scene.cues(passage, "refusal"))
-    if left_open or grammar.negated(verb) or _only_possible(verb):
+    if _means_something_else(scene, passage, cue) or grammar.negated(verb) or _only_possible(verb):
         return None
     if verb.pos_ not in grammar.VERBAL:
         return _headline(scene, passage, cue, verb)
+    cue = replace(cue, span=predicates.with_manner(cue.span, verb))
     who = grammar.agent(verb) if grammar.passive(verb) else grammar.subject(verb)
     by = None if who is None else grammar.noun_phrase(who)
     claim = None if grammar.passive(verb) else claim_behind(scene, cue, passage)
@@ -91,10 +89,22 @@ def _verb(scene: Scene, passage: Passage, cue: Cue, verb: Token) -> Rejection | 
         general = Rejection(0, cue.span, by, None, stated=False, rule="denied-in-general")
         return general if by is not None and not cue.condition and grammar.child(verb, grammar.SUBJECT) else None
     if target.lower_ in grammar.RELATIVE_PRONOUNS and verb.dep_ in grammar.NOUN_CLAUSE:
-        return _rejection(cue, by, before_relative(scene, passage, verb, cue), "denied")
+        apart = cue.condition == "claim-object" and not is_claim(scene, verb.head)
+        return None if apart else _rejection(cue, by, before_relative(scene, passage, verb, cue), "denied")
     if cue.condition == "claim-object" and not is_claim(scene, target):
         return None
+    if scene.lexicon.matches(target.lower_, "asked-for") is not None:
+        return None
     return _rejection(cue, by, named(scene, target), "denied")
+
+
+def _means_something_else(scene: Scene, passage: Passage, cue: Cue) -> bool:
+    """Whether it leaves the claim open ("did not deny") or means all that is held against somebody."""
+    if any(other.span.overlaps(cue.span) for other in scene.cues(passage, "refusal")):
+        return True
+    innocent = [other.span for other in scene.cues(passage, "innocence") if other.span.overlaps(cue.span)]
+    behind = scene.article.tokens(Span(innocent[0].end, passage.span.end)) if innocent else []
+    return bool(innocent) and (not behind or behind[0].is_punct or behind[0].pos_ in {"CCONJ", "SCONJ"})
 
 
 def _only_possible(verb: Token) -> bool:
@@ -120,7 +130,8 @@ def _headline(scene: Scene, passage: Passage, cue: Cue, word: Token) -> Rejectio
 
 def _predicate(scene: Scene, _passage: Passage, cue: Cue, word: Token) -> Rejection | None:
     """Predicates: "the claim is false", "called it a lie", "dismissed the report as nonsense"."""
-    target, namer = _predicated(scene, cue, word)
+    word = predicates.first_of_row(word)
+    target, namer = predicates.predicated(scene, cue, word)
     if target is None or (
         grammar.negated(word) and scene.lexicon.matches(scene.article.words(cue.span), "not-false") is None
     ):
@@ -138,27 +149,8 @@ def _predicate(scene: Scene, _passage: Passage, cue: Cue, word: Token) -> Reject
     speaker = scene.attribution_of(cue.span)
     source = None if speaker is None else speaker.source
     by = source if namer is None else grammar.noun_phrase(namer)
-    return replace(_rejection(cue, by, what, "called-false"), told=told)
-
-
-def _predicated(scene: Scene, cue: Cue, word: Token) -> tuple[Token | None, Token | None]:
-    """What is called false, and who calls it so where a verb of naming tells."""
-    governor = word.head
-    if any(kid.dep_ == "cop" for kid in word.children):
-        return grammar.child(word, grammar.SUBJECT), None
-    if word.dep_ in PREDICATE and governor.lemma_ == "be":
-        return grammar.child(governor, grammar.SUBJECT), None
-    if word.dep_ == "amod" and scene.lexicon.matches(governor.lower_, "assertion-noun") is not None:
-        spoken = scene.attribution_of(cue.span) is not None or scene.quoted(cue.span)
-        return (governor if spoken or grammar.noun_content(governor) is not None else None), None
-    naming = next((near for near in (governor, governor.head) if near.pos_ == "VERB" and near.lemma_ in NAMING), None)
-    if naming is None or word.i < naming.i:
-        return None, None
-    called = object_of(naming)
-    if called == word:  # "called the account baseless": some parses make one noun of the two
-        between = [token for token in word.doc[naming.i + 1 : word.i] if token.pos_ in {"NOUN", "PROPN", "PRON"}]
-        called = between[-1] if between else None
-    return called or grammar.child(word, grammar.SUBJECT), grammar.subject(naming)
+    rejection = _rejection(cue, by, what, "called-false")
+    return replace(rejection, cue=predicates.whole(cue.span, word), told=told)
 
 
 def _no_evidence(scene: Scene, passage: Passage, cue: Cue, word: Token) -> Rejection | None:

@@ -6,15 +6,16 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from reader.analysis.attribution.grammar import SUBJECT
+from reader.analysis.attribution import grammar
 from reader.analysis.claims.likeness import LEAST_SHARED
 from reader.analysis.claims.rules import ACCUSATIONS, GENERAL
-from reader.analysis.claims.scene import stem
 from reader.model.marks import LinkKind
 from reader.model.span import Side, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from spacy.tokens import Token
 
     from reader.analysis.claims.draft import Draft
     from reader.analysis.claims.identity import Identities
@@ -25,8 +26,10 @@ if TYPE_CHECKING:
 
 ALIKE = 0.56  # share of weighted words from which on two stretches state one claim
 ALIKE_KNOWN = 0.36  # the same where the sentences are matched anyway, or the claims are made by one person
+NAMING = frozenset({"NOUN", "PROPN", "PRON"})
+# relations of who has a thing done to or with them, and of parts of other names
+ASIDE = frozenset({*grammar.OBJECT, *grammar.OBLIQUE, "iobj", "pobj", "nmod:poss", "poss", "compound", "flat", "amod"})
 AIMED = frozenset({"accused", "charged", "doubtful-noun"})  # the words before the claim name whom it is aimed at
-PRONOUNS = frozenset({"he", "she"})
 NEGATIONS = frozenset({"no", "not", "n't", "n’t", "never", "nobody", "none", "nothing", "neither"})
 BEFORE_CLAIM = 80  # code points between a source and its claim in which a court paper may be named
 
@@ -78,23 +81,21 @@ class Spreading:
         }
 
     def marks(self, reached: list[Reached]) -> dict[Place, list[tuple[Side, Rejection]]]:
-        """For each claim the denials that reach it from elsewhere: those of its own article first, in order."""
+        """For each claim the denials that reach it from elsewhere: of its own article first, the nearest behind it."""
         found: dict[Place, list[tuple[Side, Rejection]]] = {}
         for reach in reached:
             for place, one in self._from(reach):
                 found.setdefault(place, []).append((reach.side, one))
-        for (side, _), denials in found.items():
-            denials.sort(key=lambda entry: (entry[0] is not side, entry[1].passage, entry[1].cue.start))
+        for place, denials in found.items():
+            here = self._drafts[place].passage
+            denials.sort(key=lambda entry: (entry[0] is not place[0], *_distance(entry[1], here), entry[1].cue.start))
         return found
 
     def _from(self, reach: Reached) -> Iterator[tuple[Place, Rejection]]:
         if reach.core is not None:
             yield from ((place, reach.one) for place in self._same_claim(reach, reach.core))
-        scene = self._scenes[reach.side]
-        target = reach.one.target
-        pointed = not reach.one.stated and target is not None
         general = reach.one.rule in GENERAL
-        if general or (pointed and target is not None and scene.lexicon.find(scene.text, "accusation-noun", target)):
+        if general or (reach.one.accusing and not reach.one.stated):
             one = reach.one if general else replace(reach.one, rule="denied-in-general")
             aside = replace(one, rule="pleaded-in-court") if one.rule == "pleaded" else one
             yield from ((place, one if self._charged(place) else aside) for place in self._accusations(reach))
@@ -120,11 +121,13 @@ class Spreading:
     def _accusations(self, reach: Reached) -> Iterator[Place]:
         """Accusations against the denier, and what the same accusers also tell of that person after a plain "said"."""
         accused = self._identities.names(reach.side, reach.one.behalf or reach.one.by)
+        accused |= self._identities.behalf(reach.side, reach.one.by)
+        claimant = self._identities.names(reach.side, reach.one.owner)
         accusers: set[str] = set()
         against: list[Place] = []
         for place, draft in self._drafts.items() if accused else ():
             if (
-                accused & self._aimed_at(place, draft)
+                (self._aimed(place, draft, accused) or claimant & self._names[place])
                 and not accused & self._names[place]
                 and (draft.source is None or self._names[place])
                 and self._accuses(place, draft)
@@ -150,20 +153,22 @@ class Spreading:
 
     def _acts(self, place: Place, draft: Draft, names: frozenset[str]) -> bool:
         """Whether the claim tells what a person did: the name is a subject in it."""
-        tokens = self._scenes[place[0]].article.tokens(draft.span)
-        return any(token.dep_ in SUBJECT and stem(token.lower_) in names for token in tokens)
+        return bool(names & self._acting(place[0], draft.span))
 
-    def _aimed_at(self, place: Place, draft: Draft) -> frozenset[str]:
-        """Words that may name whom a claim is aimed at."""
+    def _acting(self, side: Side, span: Span) -> frozenset[str]:
+        """Name words of whoever does or is something in a stretch, not of whom it is done to or with."""
+        tokens = self._scenes[side].article.tokens(span)
+        acting = [token for token in tokens if token.pos_ in NAMING and token.dep_ not in ASIDE]
+        return frozenset().union(*(self._identities.names(side, _name(token)) for token in acting))
+
+    def _aimed(self, place: Place, draft: Draft, accused: frozenset[str]) -> bool:
+        """Whether a claim is aimed at somebody: it tells what they did, or the words before it name them."""
         scene = self._scenes[place[0]]
         if AIMED & {draft.rule, *draft.also}:
             home = scene.article.passages[draft.passage].span
-            acting = (
-                token for token in scene.article.tokens(home) if token.dep_ in SUBJECT and token.lower_ in PRONOUNS
-            )
-            meant = [self._identities.names(place[0], Span(token.idx, token.idx + len(token))) for token in acting]
-            return scene.words(home).union(*meant)
-        return self._words[place]
+            return bool(accused & (scene.words(home) | self._acting(place[0], home)))
+        clause = any(token.dep_ in grammar.SUBJECT for token in scene.article.tokens(draft.span))
+        return bool(accused & (self._acting(place[0], draft.span) if clause else self._words[place]))
 
     def _accuses(self, place: Place, draft: Draft) -> bool:
         """Whether it is an accusation, its source accuses by profession, or it stands in a paper that does."""
@@ -176,6 +181,16 @@ class Spreading:
         if len(before) < BEFORE_CLAIM and scene.lexicon.find(scene.text, "court-paper", before):
             return True
         return bool(scene.lexicon.find(scene.text, "accuser", draft.source))
+
+
+def _distance(one: Rejection, passage: int) -> tuple[bool, int]:
+    """How far a denial stands from a claim; one that follows it is nearer than any before."""
+    return one.passage < passage, abs(one.passage - passage)
+
+
+def _name(token: Token) -> Span:
+    """A word with the rest of its name: some parses hang surnames on first names."""
+    return grammar.span_of([token, *(kid for kid in token.children if kid.dep_ == "flat")])
 
 
 def _order(place: Place) -> tuple[str, int]:

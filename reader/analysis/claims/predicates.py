@@ -1,0 +1,89 @@
+"""What is called false, by whom, and in how many words: "called the account totally baseless"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.analysis.attribution import grammar
+from reader.analysis.claims.rejected import object_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from reader.analysis.claims.scene import Scene
+    from reader.analysis.lexicon import Cue
+    from reader.model.span import Span
+
+# verbs that give a thing a predicate: "called it a lie", "dismissed the report as nonsense"
+NAMING = frozenset(
+    ("call", "label", "brand", "deem", "describe", "dismiss", "denounce", "reject", "slam", "blast", "term", "dub")
+)
+PREDICATE = frozenset({"attr", "acomp", "oprd"})
+DEGREE = frozenset({"ADV", "NUM", "ADJ", "SYM"})
+DEGREES = frozenset({"advmod", "amod", "nummod", "obl:npmod", "obl:unmarked", "compound"})
+NO_DEGREE = frozenset({"also", "then", "just", "now", "still", "not", "never"})
+SHARE = frozenset({"percent", "%", "pack", "bunch"})  # "100 percent false", "a pack of lies"
+JOINED = frozenset({"CCONJ", "ADV", "ADJ"})
+
+
+def predicated(scene: Scene, cue: Cue, word: Token) -> tuple[Token | None, Token | None]:
+    """What is called false, and who calls it so where a verb of naming tells."""
+    governor = word.head
+    if any(kid.dep_ == "cop" for kid in word.children):
+        return grammar.child(word, grammar.SUBJECT), None
+    if word.dep_ in PREDICATE and governor.lemma_ == "be":
+        return grammar.child(governor, grammar.SUBJECT), None
+    if word.dep_ == "amod" and scene.lexicon.matches(governor.lower_, "assertion-noun") is not None:
+        spoken = scene.attribution_of(cue.span) is not None or scene.quoted(cue.span)
+        return (governor if spoken or grammar.noun_content(governor) is not None else None), None
+    naming = next((near for near in (governor, governor.head) if near.pos_ == "VERB" and near.lemma_ in NAMING), None)
+    if naming is None or word.i < naming.i:
+        return None, None
+    called = object_of(naming)
+    if called == word:  # "called the account baseless": some parses make one noun of the two
+        between = [token for token in word.doc[naming.i + 1 : word.i] if token.pos_ in {"NOUN", "PROPN", "PRON"}]
+        called = between[-1] if between else None
+    return called or grammar.child(word, grammar.SUBJECT), grammar.subject(naming)
+
+
+def first_of_row(word: Token) -> Token:
+    """The word that a row of predicates begins with: "laughable" for the "absurd" of "laughable and absurd"."""
+    while word.dep_ == "conj" and word.head.pos_ == word.pos_ == "ADJ" and word.head.i < word.i:
+        word = word.head
+    return word
+
+
+def whole(cue: Span, word: Token) -> Span:
+    """The cue with its words of degree and the predicates joined to it: "100 percent false and highly defamatory"."""
+    tokens = [token for token in word.sent if cue.contains(token.idx)] or [word]
+    first, last = min(tokens[0].i, word.i), max(tokens[-1].i, word.i)
+    while first > word.sent.start and _of_degree(word.doc[first - 1], word):
+        first -= 1
+    doc, joined = word.doc, last + 1
+    while joined < word.sent.end and (doc[joined].text == "," or doc[joined].pos_ in JOINED):
+        if doc[joined].pos_ == "ADJ" and _joins(doc[joined], word):
+            last = joined
+        joined += 1
+    return grammar.span_of(doc[first : last + 1])
+
+
+def with_manner(cue: Span, verb: Token) -> Span:
+    """A verb of denial with the adverb right before it: "vehemently denied"."""
+    first = next((token for token in verb.sent if cue.contains(token.idx)), verb)
+    before = first.nbor(-1) if first.i > verb.sent.start else None
+    manner = before is not None and before.pos_ == "ADV" and before.lower_.endswith("ly") and before.head == verb
+    return cue.joined(grammar.span_of([before])) if manner and before is not None else cue
+
+
+def _of_degree(token: Token, word: Token) -> bool:
+    if token.lower_ in SHARE:
+        return True
+    belongs = token.head == word or token.head.lower_ in SHARE
+    return bool(belongs and token.pos_ in DEGREE and token.dep_ in DEGREES and token.lower_ not in NO_DEGREE)
+
+
+def _joins(token: Token, word: Token) -> bool:
+    """Whether a predicate stands in a row with the first one."""
+    while token.dep_ == "conj" and token.i > word.i:
+        token = token.head
+    return bool(token == word)
