@@ -28,6 +28,8 @@ class Settings:
         theme: name of a theme, or "system" to follow the desktop's light or dark.
         text_points: size of the articles' text in points; 0 for the size the panes choose.
         show_links, show_entities, show_numbers, show_claims: which marks are painted.
+        plain_reading: whether all marks and the sidebar are out of the way.
+        letter_keys: whether a letter alone is a shortcut.
         keep_level: whether scrolling one article carries the other along.
         reduced_motion: no pulse, no smooth scrolling.
         reopen_last: whether the last pair is opened at the start.
@@ -50,6 +52,8 @@ class Settings:
     show_numbers: bool = False
     show_claims: bool = True
     keep_level: bool = True
+    plain_reading: bool = False
+    letter_keys: bool = True
     reduced_motion: bool = False
     reopen_last: bool = False
     show_sidebar: bool = True

@@ -17,7 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.ui.actions import ACTIONS, plain_text
+from reader.ui.action_table import ACTIONS
+from reader.ui.actions import command_words
+from reader.ui.widgets import plain_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,7 +29,7 @@ _PASSED_ON = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_Pa
 
 def _row(action: QAction, group: str) -> list[QStandardItem]:
     keys = ", ".join(key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts())
-    row = [QStandardItem(plain_text(action)), QStandardItem(keys), QStandardItem(group)]
+    row = [QStandardItem(command_words(action)), QStandardItem(keys), QStandardItem(group)]
     for item in row:
         item.setEditable(False)
     return row
@@ -40,7 +42,6 @@ class _Table(QTreeView):
         self.rows.setHorizontalHeaderLabels(headers)
         self.setModel(self.rows)
         self.setRootIsDecorated(False)
-        self.setUniformRowHeights(True)
         self.setAccessibleName(name)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.header().setStretchLastSection(False)
@@ -70,15 +71,17 @@ class CommandList(QDialog):
         self.table = _Table(self.tr("Commands"), [self.tr("Command"), self.tr("Keys")])
         self.table.setHeaderHidden(True)
         self.table.doubleClicked.connect(self._run)
+        self._nothing = plain_label(self.tr("No command that is possible now has these words."), "quiet")
         layout = QVBoxLayout(self)
         layout.addWidget(self.search)
+        layout.addWidget(self._nothing)
         layout.addWidget(self.table, 1)
         self._fill("")
 
     @property
     def commands(self) -> list[str]:
         """The words of the commands that are shown."""
-        return [plain_text(action) for action in self._shown]
+        return [command_words(action) for action in self._shown]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keys that move in the list do so while one types."""
@@ -90,11 +93,12 @@ class CommandList(QDialog):
     def _fill(self, query: str) -> None:
         words = query.casefold().split()
         self._shown = [
-            action for action in self._actions if all(word in plain_text(action).casefold() for word in words)
+            action for action in self._actions if all(word in command_words(action).casefold() for word in words)
         ]
         self.table.rows.removeRows(0, self.table.rows.rowCount())
         for action in self._shown:
             self.table.rows.appendRow(_row(action, "")[:2])
+        self._nothing.setVisible(not self._shown)
         self.table.setCurrentIndex(self.table.rows.index(0, 0))
 
     def _run(self, *_index: object) -> None:

@@ -244,8 +244,9 @@ class Commands(QObject):
         self._parts.sidebar.tabs.setCurrentIndex(number)
 
     def _in_sidebar(self, act: Callable[[], object]) -> None:
-        if not self._parts.preferences.now.show_sidebar:
-            self._parts.wishes.switch("show_sidebar", on=True)
+        now = self._parts.preferences.now
+        if now.plain_reading or not now.show_sidebar:
+            self._parts.wishes.change({"show_sidebar": True, "plain_reading": False})
         act()
 
     def _ask_to_open(self, title: str, *, several: bool) -> list[Path]:

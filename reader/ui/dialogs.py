@@ -36,8 +36,8 @@ class AboutDialog(QDialog):
         picture.setPixmap(application_icon().pixmap(64, 64))
         promise = plain_label(
             self.tr(
-                "Counterpoint works on this computer alone: it opens no connection and sends nothing anywhere. "
-                "It says what the texts say of a claim, never what is true."
+                "Counterpoint works on this computer alone: it opens no connection, sends nothing anywhere, and never "
+                "changes the files you open. It says what the texts say of a claim, never what is true."
             )
         )
         promise.setWordWrap(True)

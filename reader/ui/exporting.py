@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.ui.actions import QT_TRANSLATE_NOOP
+from reader.ui.action_table import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from reader.model.comparison import Comparison

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolBu
 
 from reader.drawing.palette import SCREEN_THEMES, load_palette
 from reader.settings import SYSTEM_THEME
-from reader.ui.actions import ACTIONS, ActionSet, Menu
+from reader.ui.action_table import ACTIONS, Menu
+from reader.ui.actions import COMMAND, ActionSet, plain_text
 from reader.ui.recent import dress_pair, pair_labels
 from reader.ui.widgets import literal
 
@@ -88,6 +89,11 @@ class Menus(QObject):
         for name, action in self._themes.items():
             action.setChecked(name == theme)
 
+    @property
+    def themes(self) -> list[QAction]:
+        """What puts on each theme."""
+        return list(self._themes.values())
+
     def _theme_menu(self, theme: str) -> QMenu:
         menu = QMenu(self.tr("Them&e"), self._window)
         group = QActionGroup(menu)
@@ -95,6 +101,8 @@ class Menus(QObject):
         names += [(name, literal(load_palette(name).title)) for name in SCREEN_THEMES]
         for name, title in names:
             action = QAction(title, menu)
+            action.setObjectName(f"theme.{name}")
+            action.setProperty(COMMAND, self.tr("Theme: {name}").format(name=plain_text(action)))
             action.setCheckable(True)
             action.setChecked(name == theme)
             action.setActionGroup(group)

@@ -57,7 +57,7 @@ class PlaceMenu(QObject):
         copy.triggered.connect(lambda: self._copying.copy_stop(stop.kind, stop.key))
 
     def _show(self, place: Location) -> None:
-        self._wishes.switch("show_sidebar", on=True)
+        self._wishes.change({"show_sidebar": True, "plain_reading": False})
         stop = self._navigator.stop_at(place)
         if stop is not None:
             self._navigator.go(stop)

@@ -97,6 +97,7 @@ class SettingsDialog(QDialog):
                 (
                     ("keep_level", self.tr("&Scroll both articles together")),
                     ("reduced_motion", self.tr("&Reduced motion: no gliding, no pulse")),
+                    ("letter_keys", self.tr("&Keys of one letter, such as C for the next claim")),
                 ),
             ),
             (self.tr("At the start"), (("reopen_last", self.tr("&Open the last pair again")),)),

@@ -136,6 +136,7 @@ QTabBar::tab:focus { background: $hover; }
 QListView { background: $window; color: $ink; border: none; outline: none; }
 QTreeView { background: $raised; color: $ink; border: 1px solid $line; border-radius: 5px; outline: none; }
 QTreeView::item { padding: 2px 6px; min-height: 22px; }
+QListWidget::item { padding: 5px 8px; border-radius: 4px; }
 QHeaderView::section { background: $window; color: $ink_soft; border: none; padding: 4px 6px; }
 
 QScrollBar:vertical { background: transparent; width: 11px; margin: 0; }

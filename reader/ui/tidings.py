@@ -36,6 +36,15 @@ class Opened:
     kept: Side | None = None
 
 
+def awaited(workspace: Workspace, *, busy: bool) -> str:
+    """Why nothing has been found yet."""
+    if workspace.pair is None:
+        return translate("Controller", "Open two articles about one event; what is found stands here.")
+    if busy:
+        return translate("Controller", "The two articles are being compared…")
+    return translate("Controller", "The two articles have not been compared. F5 compares them.")
+
+
 def too_many() -> Message:
     """More than two files were dropped."""
     text = translate("Controller", "Counterpoint compares two articles at a time; the first two were opened.")

@@ -32,6 +32,7 @@ from reader.ui.recent import RecentPairs
 from reader.ui.sidebar.sidebar import Sidebar
 from reader.ui.start_page import StartPage
 from reader.ui.status import StatusLine
+from reader.ui.tidings import awaited
 from reader.ui.turns import Turns
 from reader.ui.window_state import packed, possible, unpacked, window_title
 from reader.ui.wishes import Wishes
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 
     from reader.drawing.palette import Palette
+    from reader.model.span import Location
     from reader.session.stops import Stop
     from reader.session.workspace import Workspace
     from reader.settings import SettingsStore
@@ -108,7 +110,7 @@ class MainWindow(QMainWindow):
         self.wishes.know(self.actions_by_id, self.menus)
         self._recent = RecentPairs(self.preferences, self.controller, self.menus, self.start_page)
         self._offers = Offers(self.messages, self.controller, self.commands, self)
-        self.commands.know(self.actions_by_id.all())
+        self.commands.know([*self.actions_by_id.all(), *self.menus.themes])
         self._lay_out()
         self._connect()
         self._restore()
@@ -160,7 +162,7 @@ class MainWindow(QMainWindow):
         controller.withdrawn.connect(self.messages.withdraw)
         navigator.went.connect(self._show_stop)
         navigator.history_changed.connect(self._allow)
-        panes.place_chosen.connect(navigator.click)
+        panes.place_chosen.connect(self._click)
         panes.link_chosen.connect(navigator.click_link)
         panes.zoom_changed.connect(lambda points: self.preferences.change(text_points=points))
         panes.menu_opening.connect(self._place_menu.extend)
@@ -170,7 +172,7 @@ class MainWindow(QMainWindow):
         sidebar.mention_chosen.connect(navigator.go_to_mention)
         sidebar.only_chosen.connect(navigator.go_to_only)
         sidebar.copy_wanted.connect(self.copying.copy_stop)
-        sidebar.choice_changed.connect(self._keep_choices)
+        sidebar.choice_changed.connect(self.wishes.keep_choices)
         sidebar.tabs.currentChanged.connect(lambda page: self.preferences.change(sidebar_tab=page))
         self.find_bar.wanted.connect(self.commands.search)
         self.find_bar.closed.connect(self.commands.end_search)
@@ -194,6 +196,7 @@ class MainWindow(QMainWindow):
         self._recent.show()
         self._set_title()
         self._allow()
+        self.sidebar.wait(awaited(self.controller.workspace, busy=False))
         self.start_page.focus()
         if self.preferences.note:
             self.messages.show_message(Message(self.preferences.note, key="settings"))
@@ -234,6 +237,7 @@ class MainWindow(QMainWindow):
 
     def _show_busy(self, busy: Busy | None) -> None:
         self.status.work.show_busy(busy)
+        self.sidebar.wait(awaited(self.controller.workspace, busy=busy is not None))
         self._offers.second_article(self.controller.workspace)
         self._allow()
 
@@ -247,6 +251,10 @@ class MainWindow(QMainWindow):
         if moving:
             self.panes.reveal(stop.places, main=stop.main)
         self.status.say(announcement(comparison, stop, self.sidebar.position_of(stop), self.sidebar.matches.differing))
+
+    def _click(self, place: Location) -> None:
+        if not self.preferences.now.plain_reading:  # where nothing is marked, a click means nothing
+            self.navigator.click(place)
 
     def _show_palette(self, palette: Palette) -> None:
         self.panes.set_palette(palette)
@@ -262,18 +270,6 @@ class MainWindow(QMainWindow):
 
     def _set_title(self) -> None:
         self.setWindowTitle(window_title(self.controller.workspace))
-
-    # -- what the user wants ----------------------------------------------------------------------------------------
-
-    def _keep_choices(self) -> None:
-        claims, matches, names = self.sidebar.claims, self.sidebar.matches, self.sidebar.names
-        self.preferences.change(
-            statuses=tuple(sorted(claims.chips.on)),
-            claim_order=claims.ordering.order,
-            match_order=matches.ordering.order,
-            name_order=names.ordering.order,
-            hidden_labels=names.hidden,
-        )
 
     # -- Qt's own ---------------------------------------------------------------------------------------------------
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray
 
-from reader.ui.actions import Need
+from reader.ui.action_table import Need
 from reader.ui.widgets import shortened
 
 if TYPE_CHECKING:

@@ -30,6 +30,7 @@ SWITCHES = {
     "showEntities": "show_entities",
     "showNumbers": "show_numbers",
     "showClaims": "show_claims",
+    "plainReading": "plain_reading",
     "keepLevel": "keep_level",
     "sidebar": "show_sidebar",
     "reducedMotion": "reduced_motion",
@@ -87,7 +88,7 @@ class Wishes(QObject):
         self._panes.set_marks(marks_of(now))
         self._panes.set_sync(now.keep_level)
         self._panes.set_reduced_motion(now.reduced_motion)
-        self._sidebar.setVisible(now.show_sidebar)
+        self._sidebar.setVisible(now.show_sidebar and not now.plain_reading)
         self._show()
 
     def change(self, values: Mapping[str, object]) -> None:
@@ -98,6 +99,17 @@ class Wishes(QObject):
     def switch(self, field: str, *, on: bool) -> None:
         """Turn one setting on or off."""
         self.change({field: on})
+
+    def keep_choices(self) -> None:
+        """Remember what the lists show and in what order."""
+        claims, matches, names = self._sidebar.claims, self._sidebar.matches, self._sidebar.names
+        self._preferences.change(
+            statuses=tuple(sorted(claims.chips.on)),
+            claim_order=claims.ordering.order,
+            match_order=matches.ordering.order,
+            name_order=names.ordering.order,
+            hidden_labels=names.hidden,
+        )
 
     def choose_theme(self, theme: str) -> None:
         """Put on a theme, or "system" to follow the desktop."""
@@ -117,14 +129,17 @@ class Wishes(QObject):
     def _show(self) -> None:
         now = self._preferences.now
         if self._actions is not None and self._menus is not None:
+            self._actions.set_letters(on=now.letter_keys)
             for name, field in SWITCHES.items():
                 self._actions.set_checked(name, on=getattr(now, field))
             self._menus.show_theme(now.theme)
 
 
 def marks_of(settings: Settings) -> Marks:
-    """The marks that are switched on."""
+    """The marks that are switched on; none while one reads without."""
     wanted = Marks.NONE
+    if settings.plain_reading:
+        return wanted
     for on, mark in (
         (settings.show_links, Marks.LINKS),
         (settings.show_entities, Marks.ENTITIES),

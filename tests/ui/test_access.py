@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QLabel, QLineEdit, QMenu, QWidget
 
 from reader.settings import SettingsStore
-from reader.ui.actions import ACTIONS
+from reader.ui.action_table import ACTIONS
 from reader.ui.command_list import CommandList, KeySheet
 from reader.ui.window import MainWindow
 from tests.helpers.works import Answers, ferry_work
@@ -110,9 +110,34 @@ def test_no_two_actions_share_a_key(window: MainWindow) -> None:
     assert len(keys) == len(set(keys))
 
 
+def test_keys_of_one_letter_work_in_the_articles_and_not_where_one_types(qtbot: QtBot, window: MainWindow) -> None:
+    window.action("focusLeft").trigger()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_C)
+    assert window.status.place.text().startswith("Claim 1")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_M)
+    assert window.status.place.text().startswith("Match ")
+    window.action("searchList").trigger()
+    qtbot.keyClicks(window.sidebar.matches.search, "cmd")
+    assert window.sidebar.matches.search.text() == "cmd"
+    assert window.status.place.text().startswith("Match ")
+
+
+def test_keys_of_one_letter_can_be_switched_off(qtbot: QtBot, window: MainWindow) -> None:
+    letters = {QKeySequence(spec.letter) for spec in ACTIONS if spec.letter}
+    assert letters
+    window.wishes.change({"letter_keys": False})
+    keys = {key for action in window.actions_by_id.all() for key in action.shortcuts()}
+    assert not [key.toString() for key in keys if key in letters]
+    window.action("focusLeft").trigger()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_C)
+    assert not window.status.place.text()
+    window.wishes.change({"letter_keys": True})
+    assert letters <= {key for action in window.actions_by_id.all() for key in action.shortcuts()}
+
+
 def test_every_key_is_one_that_qt_understands() -> None:
     for spec in ACTIONS:
-        for key in spec.keys:
+        for key in (*spec.keys, *([spec.letter] if spec.letter else [])):
             assert QKeySequence(key).toString(), key
 
 
@@ -147,6 +172,22 @@ def test_the_command_list_is_walked_while_one_types(qtbot: QtBot, window: MainWi
     qtbot.keyClicks(listed.search, "claim")
     qtbot.keyClick(listed.search, Qt.Key.Key_Down)
     assert listed.table.currentIndex().row() == 1
+
+
+def test_the_command_list_knows_the_themes_by_name_and_says_when_it_knows_nothing(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.action("commands").trigger()
+    listed = QApplication.activeModalWidget()
+    assert isinstance(listed, CommandList)
+    qtbot.keyClicks(listed.search, "dark xyz")
+    assert "No command that is possible now has these words." in [
+        label.text() for label in listed.findChildren(QLabel) if label.isVisible()
+    ]
+    listed.search.setText("dark")
+    assert listed.commands == ["Theme: Dark"]
+    qtbot.keyClick(listed.search, Qt.Key.Key_Return)
+    assert window.appearance.palette.name == "dark"
 
 
 def test_the_command_list_leaves_out_what_is_not_possible_now(qtbot: QtBot, window: MainWindow) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from reader.app import build
-from reader.ui.actions import ACTIONS
+from reader.ui.action_table import ACTIONS
 from reader.ui.exporting import FORMS, Form, suggested_path
 from reader.ui.widgets import shortened
 from tests.helpers.ferry import ferry

@@ -93,7 +93,7 @@ def test_every_control_has_a_letter_of_its_own(dialog: SettingsDialog) -> None:
     assert all(label.buddy() is not None for label in labels)
     texts += [label.text() for label in labels]
     letters = [text.partition("&")[2][0].casefold() for text in texts]
-    assert len(letters) == len(set(letters)) == 10, sorted(letters)
+    assert len(letters) == len(set(letters)) == 11, sorted(letters)
 
 
 def test_the_switches_of_the_menu_and_the_themes_follow(window: MainWindow, dialog: SettingsDialog) -> None:

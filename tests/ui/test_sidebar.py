@@ -58,11 +58,12 @@ def shown_claims(sidebar: Sidebar) -> list[str]:
     return list(sidebar.claims.list.cards.keys)
 
 
-def test_before_there_is_a_result_every_page_says_what_will_stand_there(qtbot: QtBot) -> None:
-    sidebar = Sidebar(load_palette("light"), Settings(), 10.0)
-    qtbot.addWidget(sidebar)
-    for panel in (sidebar.claims, sidebar.matches, sidebar.names, sidebar.only):
-        assert "Open two articles" in panel.findChild(QLabel, "empty").text()
+def test_before_there_is_a_result_every_page_says_what_it_waits_for(sidebar: Sidebar) -> None:
+    sidebar.wait("Wait a moment.")
+    pages = (sidebar.claims, sidebar.matches, sidebar.names, sidebar.only)
+    assert not any(page.findChild(QLabel, "empty").isVisible() for page in pages)
+    sidebar.set_comparison(None)
+    assert all(page.findChild(QLabel, "empty").text() == "Wait a moment." for page in pages)
 
 
 def test_flagged_claims_are_listed_and_others_wait_behind_their_switches(sidebar: Sidebar) -> None:
@@ -356,6 +357,9 @@ def test_a_long_run_of_the_same_words_is_told_on_the_cards_that_have_it(sidebar:
     found = replace(COMPARISON, copied=(SharedWording(link.left, link.right, 24),))
     sidebar.set_comparison(found)
     assert not chip.isHidden()
+    sidebar.tabs.setCurrentWidget(sidebar.matches)
+    assert sidebar.matches.note.text().startswith("24 words")
+    assert sidebar.matches.note.isVisible()
     chip.click()
     assert sidebar.matches.list.cards.keys == (link.id,)
     card = CardWriter(found).link(link.id)
@@ -363,6 +367,7 @@ def test_a_long_run_of_the_same_words_is_told_on_the_cards_that_have_it(sidebar:
     assert any("24 words on end are the same" in line.text for line in card.more)
     sidebar.set_comparison(COMPARISON)
     assert len(sidebar.matches.list.cards.keys) == len(COMPARISON.links)
+    assert not sidebar.matches.note.isVisible()
 
 
 def test_the_figure_on_a_tab_is_what_its_switches_let_through(qtbot: QtBot, sidebar: Sidebar) -> None:

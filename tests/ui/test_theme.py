@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from reader.drawing.palette import SCREEN_THEMES, load_palette
 from reader.resources import resource
 from reader.settings import SYSTEM_THEME
-from reader.ui.actions import ACTIONS
+from reader.ui.action_table import ACTIONS
 from reader.ui.appearance import Appearance
 from reader.ui.icons import APPLICATION, IconSet, application_icon
 from reader.ui.theme import palette_for, qt_palette, style_sheet

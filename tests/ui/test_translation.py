@@ -13,7 +13,7 @@ from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QTabWidget
 
 from reader.settings import SettingsStore
-from reader.ui.actions import ACTIONS
+from reader.ui.action_table import ACTIONS
 from reader.ui.translation import install_translation
 from reader.ui.window import MainWindow
 from reader.ui.window_state import PROGRAM

@@ -137,6 +137,17 @@ def test_the_texts_are_there_before_the_result(qtbot: QtBot, make: Callable[...,
     assert "Joining passages" in reader.window.status.work.step.text()
 
 
+def test_the_lists_say_what_they_wait_for(qtbot: QtBot, make: Callable[..., Reader]) -> None:
+    reader = make()
+    words = reader.window.sidebar.claims.findChild(QLabel, "empty")
+    assert words.text().startswith("Open two articles")
+    reader.fake.gate.clear()
+    reader.window.open_files([LEFT, RIGHT])
+    qtbot.waitUntil(lambda: "being compared" in words.text())
+    reader.do("cancel")
+    qtbot.waitUntil(lambda: "have not been compared" in words.text())
+
+
 def test_one_article_alone_asks_for_the_second(qtbot: QtBot, make: Callable[..., Reader]) -> None:
     reader = make(answers=Answers(RIGHT))
     reader.window.open_files([LEFT])
@@ -580,6 +591,26 @@ def test_marks_are_switched_and_remembered(make: Callable[..., Reader], monkeypa
     assert seen[-1] == Marks.LINKS | Marks.CLAIMS | Marks.NUMBERS
     reader.window.close()
     assert not reader.store.load()[0].show_entities
+
+
+def test_one_can_read_without_any_marks_and_have_them_back(make: Callable[..., Reader]) -> None:
+    reader = make().open()
+    window = reader.window
+    reader.do("plainReading")
+    assert window.sidebar.isHidden()
+    assert not window.panes.findChild(QWidget, "connectors").ribbons_in_view()
+    window.panes.place_chosen.emit(place_of(Side.LEFT, "crew"))
+    assert reader.status == ""
+    reader.do("plainReading")
+    assert not window.sidebar.isHidden()
+    assert window.panes.findChild(QWidget, "connectors").ribbons_in_view()
+
+
+def test_going_to_a_list_ends_reading_without_marks(make: Callable[..., Reader]) -> None:
+    reader = make().open()
+    reader.do("plainReading", "pageMatches")
+    assert not reader.window.sidebar.isHidden()
+    assert not reader.window.action("plainReading").isChecked()
 
 
 def test_what_was_set_is_there_at_the_next_start(make: Callable[..., Reader]) -> None:

@@ -12,11 +12,14 @@ from reader.drawing.fonts import interface_font
 from reader.ui.panes.tips import plain_tip
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from PySide6.QtGui import QFont, QPaintEvent, QResizeEvent
 
     from reader.drawing.palette import Palette
     from reader.model.document import Document
 
+SEPARATOR = " · "
 WORDS_PER_MINUTE = 238
 """Source: Brysbaert 2019, mean silent reading rate for English non-fiction."""
 
@@ -95,6 +98,29 @@ class ElidedText(QWidget):
         return lines
 
 
+class PartedText(ElidedText):
+    """Several pieces of news on one line. Where it gets narrow, whole pieces go, the least important first."""
+
+    def __init__(self, font: QFont, role: QPalette.ColorRole) -> None:
+        super().__init__(font, 1, role)
+        self._parts: dict[str, int] = {}
+
+    def set_parts(self, parts: Iterable[tuple[str, int]]) -> None:
+        """Show these in their order; the higher the number, the sooner a part goes. Empty ones are left out."""
+        self._parts = {" ".join(text.split()): order for text, order in parts if text.strip()}
+        self.set_text(SEPARATOR.join(self._parts))
+
+    def shown(self) -> str:
+        """As much as there is room for."""
+        metrics, kept = QFontMetricsF(self.font()), dict(self._parts)
+        while len(kept) > 1 and metrics.horizontalAdvance(SEPARATOR.join(kept)) > self.width():
+            del kept[max(kept, key=kept.__getitem__)]
+        return metrics.elidedText(SEPARATOR.join(kept), Qt.TextElideMode.ElideRight, self.width())
+
+    def _broken(self, most: int) -> list[str]:  # noqa: ARG002  # it has one line
+        return [self.shown()]
+
+
 class PaneHeader(QWidget):
     """Title on up to two lines; outlet, byline, date, words, reading time, language and file on one.
 
@@ -111,7 +137,7 @@ class PaneHeader(QWidget):
         title = interface_font(11)
         title.setWeight(title.Weight.DemiBold)
         self._title = ElidedText(title, 2, QPalette.ColorRole.WindowText)
-        self._details = ElidedText(interface_font(9), 1, QPalette.ColorRole.PlaceholderText)
+        self._details = PartedText(interface_font(9), QPalette.ColorRole.PlaceholderText)
         box = QVBoxLayout(self)
         box.setContentsMargins(16, 10, 16, 9)
         box.setSpacing(3)
@@ -126,6 +152,11 @@ class PaneHeader(QWidget):
         return self._details.text()
 
     @property
+    def shown_details(self) -> str:
+        """As much of that line as there is room for."""
+        return self._details.shown()
+
+    @property
     def title(self) -> str:
         """The title as shown."""
         return self._title.text()
@@ -134,15 +165,21 @@ class PaneHeader(QWidget):
         """Tell of another article."""
         if article is None:
             self._title.set_text("")
-            self._details.set_text(self.tr("No article"))
+            self._details.set_parts([(self.tr("No article"), 0)])
             self.changed.emit()
             return
         self._title.set_text(title_of(article))
-        # the file's name last: it is the longest, and the first to be cut short
         file = article.name if article.title else ""  # without a title it stands above already
-        known = (article.outlet, article.byline, _day(article.date), self._words(article.words))
-        parts = (*known, _language(article.language), file)
-        self._details.set_text(" · ".join(part for part in parts if part))
+        self._details.set_parts(
+            [
+                (article.outlet or "", 0),
+                (article.byline or "", 2),
+                (_day(article.date), 1),
+                (self._words(article.words), 3),
+                (_language(article.language), 5),
+                (file, 4),
+            ]
+        )
         self.changed.emit()
 
     def needed_lines(self) -> int:

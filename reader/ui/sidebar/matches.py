@@ -18,6 +18,7 @@ from reader.ui.sidebar.choices import (
     count_links,
 )
 from reader.ui.sidebar.panel import CardPanel
+from reader.ui.widgets import plain_label
 from reader.ui.words import link_word
 
 if TYPE_CHECKING:
@@ -52,6 +53,9 @@ class MatchPanel(CardPanel):
             SURE: self.tr("The surest first"),
             DIFFERENT: self.tr("Those that differ first"),
         }
+        self.note = plain_label(name="quiet")
+        self.note.setWordWrap(True)
+        self._head.addWidget(self.note)
         self.ordering = self.add_ordering(self.tr("Order of the matches"), orders, order)
         self.refresh()
 
@@ -73,6 +77,14 @@ class MatchPanel(CardPanel):
     def choose(self, found: Comparison, query: str) -> Sequence[str]:
         """Matches of the kinds that are on."""
         return [link.id for link in choose_links(found, self.chips.on, query, self.ordering.order)]
+
+    def fill(self, found: Comparison | None, keys: Sequence[str]) -> None:
+        """Put the cards of these into the list; above it, a word on wording that both have at length."""
+        words = 0 if found is None else sum(run.words for run in found.copied)
+        told = self.tr("{count} words stand in both alike, outside quotations: a sign of one common source.")
+        self.note.setText(told.format(count=words))
+        self.note.setVisible(bool(words))
+        super().fill(found, keys)
 
     def write(self, writer: CardWriter) -> Callable[[str], Card]:
         """Cards of matches."""

@@ -56,6 +56,7 @@ class Panel(QWidget):
     ) -> None:
         super().__init__(parent)
         self.comparison: Comparison | None = None
+        self._awaiting = ""
         self.chips = chips
         self._view = view
         view.setAccessibleName(view_name)
@@ -133,7 +134,7 @@ class Panel(QWidget):
         if found is None:
             self.chips.set_counts({})
             self.fill(None, ())
-            self._say_empty(self.tr("Open two articles about one event; what is found stands here."))
+            self._say_empty(self._awaiting)
             self.count_changed.emit(0)
             return
         self.chips.set_counts(self.counts(found))
@@ -141,6 +142,12 @@ class Panel(QWidget):
         self.fill(found, keys)
         self._say_empty("" if keys else self.nothing(found))
         self.count_changed.emit(len(self.choose(found, "")))
+
+    def wait(self, text: str) -> None:
+        """Say what stands in the way while there is nothing to show."""
+        self._awaiting = text
+        if self.comparison is None:
+            self._say_empty(text)
 
     def counts(self, found: Comparison) -> Mapping[str, int]:
         """How much lies behind each switch."""

@@ -84,6 +84,11 @@ class Sidebar(QWidget):
         for step in self.showing(comparison):
             step()
 
+    def wait(self, text: str) -> None:
+        """Say on every page what stands in the way while there is nothing to show."""
+        for panel in self._panels:
+            panel.wait(text)
+
     def showing(self, comparison: Comparison | None) -> tuple[Callable[[], None], ...]:
         """The steps of `set_comparison`, for whoever has other things to do in between."""
         return tuple(partial(panel.set_comparison, comparison) for panel in self._panels)

@@ -52,6 +52,25 @@ def test_an_article_without_a_title_goes_by_its_file_and_names_it_once(header: P
     assert header.details == "1 word, 1 min · English"
 
 
+@pytest.mark.parametrize(
+    ("width", "shown"),
+    [
+        (700, "Harbour Post · Ana Petrov · 12 March 2031 · 129 words, 1 min · English · harbour-post.txt"),
+        (420, "Harbour Post · Ana Petrov · 12 March 2031 · 129 words, 1 min"),
+        (260, "Harbour Post · 12 March 2031"),
+        (120, "Harbour Post"),
+    ],
+)
+def test_where_it_is_narrow_whole_parts_go_the_least_important_first(
+    header: PaneHeader, width: int, shown: str
+) -> None:
+    header.set_article(harbour_post())
+    header.show()
+    header.resize(width, 80)
+    assert header.shown_details == shown
+    assert header.details.endswith("harbour-post.txt")
+
+
 @pytest.mark.parametrize(("date", "shown"), [("2024-10-08T20:15:00Z", "8 October 2024"), ("last week", "last week")])
 def test_a_date_is_shown_as_people_write_it(header: PaneHeader, date: str, shown: str) -> None:
     header.set_article(document("Hello", name="a.txt", date=date))
