@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sys
 
+from reader.children import ANALYSING, PARSING
+
 
 def main(arguments: list[str] | None = None) -> int:
     """Run Counterpoint.
@@ -12,11 +14,11 @@ def main(arguments: list[str] | None = None) -> int:
         Exit code: 0, 1 for a file that cannot be used, 2 for wrong usage.
     """
     given = sys.argv[1:] if arguments is None else arguments
-    if given[:1] == ["--parse-child"]:  # a frozen program starts itself to parse hostile files apart
+    if given[:1] == [PARSING]:
         from reader.formats import child
 
         return child.main(given[1:])
-    if given[:1] == ["--analysis-child"]:  # a window starts the program again to keep the models in a process apart
+    if given[:1] == [ANALYSING]:
         from reader.analysis import child as analysis_child
 
         return analysis_child.main(given[1:])

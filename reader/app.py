@@ -79,7 +79,7 @@ def _work(language_model: str | None) -> Work:
         read=_read,
         read_text=_read_text,
         compare=analyst.compare,
-        compare_quickly=analyst.compare_quickly,
+        compare_quickly=partial(analyst.compare, quickly=True),
         exports={form: partial(_render, form) for form in FORMS},
         print=_print,
         write=write_atomically,

@@ -34,29 +34,16 @@ class Analyst:
 
         self._loaded()
 
-    def compare_quickly(
-        self,
-        left: Document,
-        right: Document,
-        progress: Callable[[str, float], None],
-        cancelled: Callable[[], bool],
-    ) -> Comparison:
-        """A first result, by wording alone; the parse is kept for `compare`."""
-        from reader.analysis.compare import conclude, prepare
-
-        models = self._loaded()
-        pair = prepare(left, right, models=models, progress=progress, cancelled=cancelled)
-        self._pair = pair
-        return conclude(pair, models=models, by_wording_only=True, progress=progress, cancelled=cancelled)
-
     def compare(
         self,
         left: Document,
         right: Document,
         progress: Callable[[str, float], None],
         cancelled: Callable[[], bool],
+        *,
+        quickly: bool = False,
     ) -> Comparison:
-        """The whole comparison.
+        """The whole comparison, or `quickly` a first result by wording alone, whose parse is kept for the whole one.
 
         Raises:
             CancelledError: `cancelled` said so.
@@ -67,7 +54,9 @@ class Analyst:
         pair, self._pair = self._pair, None
         if pair is None or pair.left.document != left or pair.right.document != right:
             pair = prepare(left, right, models=models, progress=progress, cancelled=cancelled)
-        return conclude(pair, models=models, progress=progress, cancelled=cancelled)
+        if quickly:
+            self._pair = pair
+        return conclude(pair, models=models, by_wording_only=quickly, progress=progress, cancelled=cancelled)
 
     def _loaded(self) -> Models:
         if self._models is None:

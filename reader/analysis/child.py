@@ -1,139 +1,40 @@
-"""The process that does the analysis for a window, and what it and the window's process say to each other.
-
-The messages are pickles over the child's standard input and output. A pickle can do anything when it is opened; these
-come from our own program on the other end of a private pipe, and nothing that was read from a file becomes one.
-"""
+"""The process that does the analysis for a window."""
 
 from __future__ import annotations
 
 import os
-import pickle
 import signal
-import struct
 import time
 import traceback
 from contextlib import suppress
-from dataclasses import dataclass
-from enum import Enum
 from queue import SimpleQueue
 from threading import Thread
 from typing import IO, TYPE_CHECKING
 
 from reader.analysis.analyst import Analyst
+from reader.analysis.messages import (
+    Answer,
+    Cancel,
+    Cancelled,
+    Fault,
+    Loaded,
+    Progress,
+    Refused,
+    Request,
+    Result,
+    read_frame,
+    unpacked,
+    write_frame,
+)
 from reader.errors import CancelledError, ReaderError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from reader.model.comparison import Comparison
-    from reader.model.document import Document
 
-FLAG = "--analysis-child"  # `reader.__main__` hands this on to `main`
 NICENESS = 5  # the window and everything else the user does come first
 PROGRESS_EVERY_S = 0.04
-
-_LENGTH = struct.Struct("!Q")
-
-
-class Task(Enum):
-    """What can be asked for."""
-
-    WARM_UP = "warm up"
-    COMPARE_QUICKLY = "compare quickly"
-    COMPARE = "compare"
-
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """Do this. Tickets count upwards; `documents` is the pair to compare, or None to only warm up."""
-
-    ticket: int
-    task: Task
-    documents: tuple[Document, Document] | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Cancel:
-    """The answer to this request, and to all before it, is not wanted any more."""
-
-    ticket: int
-
-
-@dataclass(frozen=True, slots=True)
-class Loaded:
-    """The models are there: from now on the child looks often whether it is cancelled."""
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """How far a request is; `fraction` in [0, 1]."""
-
-    ticket: int
-    step: str
-    fraction: float
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """The end of a request: the comparison, or None after a warm-up."""
-
-    ticket: int
-    comparison: Comparison | None
-
-
-@dataclass(frozen=True, slots=True)
-class Cancelled:
-    """The end of a request that was given up."""
-
-    ticket: int
-
-
-@dataclass(frozen=True, slots=True)
-class Refused:
-    """The end of a request that cannot be done, in the words of a `ReaderError`."""
-
-    ticket: int
-    message: str
-    hint: str
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """The end of a request in which the program itself went wrong."""
-
-    ticket: int
-    error: str
-    details: str
-
-
-Answer = Loaded | Progress | Result | Cancelled | Refused | Fault
-
-
-def write_frame(pipe: IO[bytes], message: object) -> None:
-    """Send one message.
-
-    Raises:
-        OSError: nobody reads any more.
-    """
-    data = pickle.dumps(message, protocol=pickle.HIGHEST_PROTOCOL)
-    pipe.write(_LENGTH.pack(len(data)))
-    pipe.write(data)
-    pipe.flush()
-
-
-def read_frame(pipe: IO[bytes]) -> bytes | None:
-    """Wait for one message; it is opened by `unpacked`. None where the other side has gone."""
-    header = pipe.read(_LENGTH.size)
-    if len(header) < _LENGTH.size:
-        return None
-    (length,) = _LENGTH.unpack(header)
-    data = pipe.read(length)
-    return data if len(data) == length else None
-
-
-def unpacked(frame: bytes) -> object:
-    """The message in a frame that our own program sent."""
-    return pickle.loads(frame)  # noqa: S301  # see the top of this module
 
 
 def main(arguments: list[str]) -> int:
@@ -219,10 +120,12 @@ class Worker:
     def _done(self, request: Request) -> Comparison | None:
         if request.documents is None:
             return None
-        left, right = request.documents
-        analyst = self._analyst
-        compare = analyst.compare if request.task is Task.COMPARE else analyst.compare_quickly
-        return compare(left, right, self._progress(request.ticket), lambda: self._cancelled_up_to >= request.ticket)
+        return self._analyst.compare(
+            *request.documents,
+            self._progress(request.ticket),
+            lambda: self._cancelled_up_to >= request.ticket,
+            quickly=request.quickly,
+        )
 
     def _progress(self, ticket: int) -> Callable[[str, float], None]:
         """Passes on a new step at once, and how far it is now and then."""

@@ -1,25 +1,32 @@
 """An `Analyst` in a process of its own, so that no model can make the window wait or take it along when it falls.
 
 Python threads share one lock, and loading an extension module holds it for 70 to 260 ms at a time. A child process has
-a lock of its own, can be killed, and crashes alone. It is started as this program with a flag, so that a frozen bundle
-can do it too; it is not `multiprocessing`, which would run the main module again and leave a helper process behind.
+a lock of its own, can be killed, and crashes alone.
 """
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 import time
 from contextlib import suppress
 from dataclasses import replace
-from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Lock, Thread
 from typing import TYPE_CHECKING
 
-from reader.analysis import child
-from reader.analysis.child import Cancel, Cancelled, Fault, Loaded, Progress, Refused, Request, Result, Task
+from reader.analysis.messages import (
+    Cancel,
+    Cancelled,
+    Fault,
+    Loaded,
+    Progress,
+    Refused,
+    Request,
+    Result,
+    read_frame,
+    unpacked,
+    write_frame,
+)
+from reader.children import ANALYSING, start_child
 from reader.errors import CancelledError, ReaderError
 
 if TYPE_CHECKING:
@@ -52,7 +59,7 @@ class RemoteAnalyst:
     def start(self) -> None:
         """Start the child, which loads the models, and wait for neither. If that fails, the first request says so."""
         with suppress(CancelledError, ReaderError, _ChildGoneError):
-            self._running_child().send(Request(0, Task.WARM_UP))  # no request that is waited for has this ticket
+            self._running_child().send(Request(0))  # no request that is waited for has this ticket
 
     def warm_up(self) -> None:
         """Have the child load the models, and wait for that.
@@ -61,17 +68,7 @@ class RemoteAnalyst:
             CancelledError: it was closed meanwhile.
             ReaderError: the child stopped.
         """
-        self._ask(Task.WARM_UP, None, lambda _step, _fraction: None, lambda: False)
-
-    def compare_quickly(
-        self,
-        left: Document,
-        right: Document,
-        progress: Callable[[str, float], None],
-        cancelled: Callable[[], bool],
-    ) -> Comparison:
-        """A first result, by wording alone; the child keeps the parse for `compare`. Raises as `compare` does."""
-        return self._compare(Task.COMPARE_QUICKLY, left, right, progress, cancelled)
+        self._ask(None, lambda _step, _fraction: None, lambda: False)
 
     def compare(
         self,
@@ -79,14 +76,19 @@ class RemoteAnalyst:
         right: Document,
         progress: Callable[[str, float], None],
         cancelled: Callable[[], bool],
+        *,
+        quickly: bool = False,
     ) -> Comparison:
-        """The whole comparison.
+        """The whole comparison, or `quickly` a first result by wording alone; the child keeps the parse.
 
         Raises:
             CancelledError: `cancelled` said so, or it was closed meanwhile.
             ReaderError: the child stopped, or the articles cannot be compared.
         """
-        return self._compare(Task.COMPARE, left, right, progress, cancelled)
+        found = self._ask((left, right), progress, cancelled, quickly=quickly)
+        if found is None:
+            raise _stopped()
+        return replace(found, left=left, right=right)  # the documents that are open, not the copies that travelled
 
     def close(self) -> None:
         """End the child without waiting for it. A request that is under way, and any later one, is cancelled."""
@@ -95,34 +97,22 @@ class RemoteAnalyst:
             if self._child is not None:
                 self._child.kill()
 
-    def _compare(
-        self,
-        task: Task,
-        left: Document,
-        right: Document,
-        progress: Callable[[str, float], None],
-        cancelled: Callable[[], bool],
-    ) -> Comparison:
-        found = self._ask(task, (left, right), progress, cancelled)
-        if found is None:
-            raise _stopped()
-        return replace(found, left=left, right=right)  # the documents that are open, not the copies that travelled
-
     def _ask(
         self,
-        task: Task,
         documents: tuple[Document, Document] | None,
         progress: Callable[[str, float], None],
         cancelled: Callable[[], bool],
+        *,
+        quickly: bool = False,
     ) -> Comparison | None:
         if cancelled():
             raise CancelledError
         self._last_ticket += 1
-        ticket = self._last_ticket
+        request = Request(self._last_ticket, documents, quickly)
         running = self._running_child()
         try:
-            running.send(Request(ticket, task, documents))
-            return running.answer(ticket, progress, cancelled)
+            running.send(request)
+            return running.answer(request.ticket, progress, cancelled)
         except _ChildGoneError:
             if self._closed or cancelled():
                 raise CancelledError from None
@@ -148,14 +138,7 @@ class _Child:
     """A running child, and the thread that waits for what it says."""
 
     def __init__(self, language: str | None) -> None:
-        self._process = subprocess.Popen(  # noqa: S603  # our own program, no shell
-            _command(language),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,  # faults come as messages; what libraries print is not for the terminal
-            env=_environment(),
-            creationflags=_creation_flags(),
-        )
+        self._process = start_child(ANALYSING, *filter(None, [language]), behind=True)
         self._killed = False
         self._loaded = False
         self._frames: SimpleQueue[bytes | None] = SimpleQueue()  # None: there will be no more
@@ -181,7 +164,7 @@ class _Child:
         if self._process.stdin is None:
             raise _ChildGoneError
         try:
-            child.write_frame(self._process.stdin, message)
+            write_frame(self._process.stdin, message)
         except (OSError, ValueError):  # ValueError: the listener has closed the pipe
             raise _ChildGoneError from None
 
@@ -214,7 +197,7 @@ class _Child:
                 continue
             if frame is None:
                 raise _ChildGoneError
-            message = child.unpacked(frame)
+            message = unpacked(frame)
             if isinstance(message, Loaded):
                 self._loaded = True
             elif isinstance(message, Progress) and message.ticket == ticket:
@@ -226,7 +209,7 @@ class _Child:
         """Take what the child says until it ends, then let go of all that it held."""
         with suppress(OSError), self._process as process:  # at its end closes the pipes and waits for the process
             if process.stdout is not None:
-                while (frame := child.read_frame(process.stdout)) is not None:
+                while (frame := read_frame(process.stdout)) is not None:
                     self._frames.put(frame)
             self.kill()
         self._frames.put(None)
@@ -252,21 +235,3 @@ def _stopped() -> ReaderError:
     return ReaderError(
         "The analysis stopped unexpectedly; the articles stay open.", "Choose Compare again to try once more."
     )
-
-
-def _command(language: str | None) -> list[str]:
-    arguments = [child.FLAG, *([] if language is None else [language])]
-    if getattr(sys, "frozen", False):
-        return [sys.executable, *arguments]
-    return [sys.executable, "-P", "-m", "reader", *arguments]
-
-
-def _environment() -> dict[str, str]:
-    """This process's own, with the package to be found wherever this one found it."""
-    folders = [str(Path(__file__).resolve().parents[2]), *filter(None, [os.environ.get("PYTHONPATH")])]
-    return {**os.environ, "PYTHONPATH": os.pathsep.join(folders)}
-
-
-def _creation_flags() -> int:
-    """Windows only: no console window, and a low priority."""
-    return getattr(subprocess, "CREATE_NO_WINDOW", 0) | getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0)

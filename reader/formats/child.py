@@ -11,22 +11,19 @@ from __future__ import annotations
 
 import json
 import os
-import subprocess
 import sys
 from contextlib import suppress
 from dataclasses import asdict, dataclass
-from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING, BinaryIO
 
+from reader.children import PARSING, start_child
 from reader.formats.draft import Details, Draft, DraftBlock
 from reader.formats.refusal import Refusal, RefusedError
 from reader.model.document import BlockKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-FROZEN_FLAG = "--parse-child"  # `reader.__main__` of a frozen program hands this on to `main`
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,37 +48,16 @@ def run(kind: str, data: bytes, limits: Limits | None = None) -> Draft:
         RefusedError: the child refused the file, or gave nothing within its limits.
     """
     limits = limits or Limits()
-    output = _talk(_command(kind, limits), data, limits)
+    output = _talk(kind, data, limits)
     answer = None if output is None else _answer(output)
     if not isinstance(answer, Draft):
         raise RefusedError(answer or Refusal.TOO_COMPLICATED)
     return answer
 
 
-def _command(kind: str, limits: Limits) -> list[str]:
-    arguments = [kind, str(limits.memory_bytes), str(int(limits.seconds) + 1)]
-    if getattr(sys, "frozen", False):
-        return [sys.executable, FROZEN_FLAG, *arguments]
-    start = "import sys; from reader.formats.child import main; sys.exit(main(sys.argv[1:]))"
-    return [sys.executable, "-s", "-P", "-c", start, *arguments]
-
-
-def _environment() -> dict[str, str]:
-    """This process's own, with the package to be found and the order of sets fixed."""
-    folders = [str(Path(__file__).resolve().parents[2]), *filter(None, [os.environ.get("PYTHONPATH")])]
-    return {**os.environ, "PYTHONPATH": os.pathsep.join(folders), "PYTHONHASHSEED": "0"}
-
-
-def _talk(command: list[str], data: bytes, limits: Limits) -> bytes | None:
+def _talk(kind: str, data: bytes, limits: Limits) -> bytes | None:
     """Hand `data` to the child and take its answer; None where it failed, took too long or said too much."""
-    process = subprocess.Popen(  # noqa: S603 — our own program, no shell
-        command,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        env=_environment(),
-        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-    )
+    process = start_child(PARSING, kind, str(limits.memory_bytes), str(int(limits.seconds) + 1))
     with process:
         if process.stdin is None or process.stdout is None:
             return None

@@ -4,7 +4,8 @@ import io
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from reader.analysis.child import (
+from reader.analysis.child import Worker
+from reader.analysis.messages import (
     Cancelled,
     Fault,
     Loaded,
@@ -12,11 +13,8 @@ from reader.analysis.child import (
     Refused,
     Request,
     Result,
-    Task,
-    Worker,
     read_frame,
     unpacked,
-    write_frame,
 )
 from reader.errors import CancelledError, ReaderError
 from tests.helpers.ferry import ferry, harbour_post, island_wire
@@ -32,7 +30,7 @@ PAIR = (harbour_post(), island_wire())
 
 @dataclass
 class FakeAnalyst:
-    """Answers with the hand-made comparison, or with `fault`."""
+    """Answers with the hand-made comparison, or with `fault` when it is asked for the whole one."""
 
     fault: Exception | None = None
     steps: tuple[tuple[str, float], ...] = ()
@@ -41,17 +39,19 @@ class FakeAnalyst:
     def warm_up(self) -> None:
         self.asked.append("warm_up")
 
-    def compare_quickly(self, *_: object) -> Comparison:
-        self.asked.append("compare_quickly")
-        return ferry()
-
     def compare(
-        self, _left: Document, _right: Document, progress: Callable[[str, float], None], *_: object
+        self,
+        _left: Document,
+        _right: Document,
+        progress: Callable[[str, float], None],
+        _cancelled: Callable[[], bool],
+        *,
+        quickly: bool = False,
     ) -> Comparison:
-        self.asked.append("compare")
+        self.asked.append("compare quickly" if quickly else "compare")
         for step, fraction in self.steps:
             progress(step, fraction)
-        if self.fault is not None:
+        if self.fault is not None and not quickly:
             raise self.fault
         return ferry()
 
@@ -68,35 +68,16 @@ def answers(analyst: FakeAnalyst, *requests: Request) -> list[object]:
     return frames
 
 
-def test_a_message_arrives_as_it_was_sent() -> None:
-    pipe = io.BytesIO()
-    write_frame(pipe, Result(3, ferry()))
-    write_frame(pipe, Progress(4, "Reading", 0.5))
-    pipe.seek(0)
-    assert unpacked(read_frame(pipe) or b"") == Result(3, ferry())
-    assert unpacked(read_frame(pipe) or b"") == Progress(4, "Reading", 0.5)
-    assert read_frame(pipe) is None
-
-
-def test_half_a_message_counts_as_none() -> None:
-    pipe = io.BytesIO()
-    write_frame(pipe, Result(3, ferry()))
-    assert read_frame(io.BytesIO(pipe.getvalue()[:-1])) is None
-    assert read_frame(io.BytesIO(pipe.getvalue()[:5])) is None
-
-
 def test_the_models_are_loaded_once_and_that_is_told_first() -> None:
     analyst = FakeAnalyst()
-    told = answers(
-        analyst, Request(1, Task.WARM_UP), Request(2, Task.COMPARE_QUICKLY, PAIR), Request(3, Task.COMPARE, PAIR)
-    )
+    told = answers(analyst, Request(1), Request(2, PAIR, quickly=True), Request(3, PAIR))
     assert told == [Loaded(), Result(1, None), Result(2, ferry()), Result(3, ferry())]
-    assert analyst.asked == ["warm_up", "compare_quickly", "compare"]
+    assert analyst.asked == ["warm_up", "compare quickly", "compare"]
 
 
 def test_every_new_step_is_told_but_not_every_fraction() -> None:
     many = tuple(("Matching", number / 1000) for number in range(1000))
-    told = answers(FakeAnalyst(steps=(*many, ("Done", 1.0))), Request(1, Task.COMPARE, PAIR))
+    told = answers(FakeAnalyst(steps=(*many, ("Done", 1.0))), Request(1, PAIR))
     progress = [message for message in told if isinstance(message, Progress)]
     assert progress[0] == Progress(1, "Matching", 0.0)
     assert progress[-1] == Progress(1, "Done", 1.0)
@@ -105,18 +86,16 @@ def test_every_new_step_is_told_but_not_every_fraction() -> None:
 
 def test_a_refusal_keeps_its_words_and_its_hint() -> None:
     analyst = FakeAnalyst(ReaderError("These cannot be compared.", "Choose others."))
-    assert answers(analyst, Request(1, Task.COMPARE, PAIR))[-1] == Refused(
-        1, "These cannot be compared.", "Choose others."
-    )
+    assert answers(analyst, Request(1, PAIR))[-1] == Refused(1, "These cannot be compared.", "Choose others.")
 
 
 def test_giving_up_is_told_as_such() -> None:
-    assert answers(FakeAnalyst(CancelledError()), Request(1, Task.COMPARE, PAIR))[-1] == Cancelled(1)
+    assert answers(FakeAnalyst(CancelledError()), Request(1, PAIR))[-1] == Cancelled(1)
 
 
 def test_a_fault_is_told_with_its_traceback_and_the_next_request_is_answered() -> None:
     analyst = FakeAnalyst(ZeroDivisionError("by nothing"))
-    told = answers(analyst, Request(1, Task.COMPARE, PAIR), Request(2, Task.COMPARE_QUICKLY, PAIR))
+    told = answers(analyst, Request(1, PAIR), Request(2, PAIR, quickly=True))
     fault = told[1]
     assert isinstance(fault, Fault)
     assert fault.error == "ZeroDivisionError('by nothing')"

@@ -78,7 +78,7 @@ def pair() -> tuple[Document, Document]:
 @pytest.fixture(scope="module")
 def expected(pair: tuple[Document, Document]) -> tuple[Comparison, Comparison]:
     analyst = Analyst()
-    return analyst.compare_quickly(*pair, silent, never), analyst.compare(*pair, silent, never)
+    return analyst.compare(*pair, silent, never, quickly=True), analyst.compare(*pair, silent, never)
 
 
 @pytest.fixture(scope="module")
@@ -93,7 +93,7 @@ def remote() -> Iterator[RemoteAnalyst]:
 def test_both_results_equal_those_of_one_process(
     remote: RemoteAnalyst, pair: tuple[Document, Document], expected: tuple[Comparison, Comparison]
 ) -> None:
-    quick = remote.compare_quickly(*pair, silent, never)
+    quick = remote.compare(*pair, silent, never, quickly=True)
     full = remote.compare(*pair, silent, never)
     assert (quick, full) == expected
     assert full.left is pair[0]
@@ -105,7 +105,7 @@ def test_the_full_result_stands_on_the_parse_of_the_quick_one(
 ) -> None:
     quickly: list[str] = []
     fully: list[str] = []
-    remote.compare_quickly(*pair, lambda step, _fraction: quickly.append(step), never)
+    remote.compare(*pair, lambda step, _fraction: quickly.append(step), never, quickly=True)
     remote.compare(*pair, lambda step, _fraction: fully.append(step), never)
     assert quickly[0] == "Reading the left article"
     assert quickly[-1] == fully[-1] == "Done"
@@ -189,7 +189,7 @@ def test_the_child_gives_way_to_everything_else(remote: RemoteAnalyst) -> None:
 
 def test_a_model_that_is_missing_is_noted(pair: tuple[Document, Document]) -> None:
     remote = RemoteAnalyst("no_such_pipeline")
-    found = remote.compare_quickly(*pair, silent, never)
+    found = remote.compare(*pair, silent, never, quickly=True)
     remote.close()
     assert any("no_such_pipeline" in note for note in found.notes)
     assert ends(process_of(remote))

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from reader import children
 from reader.errors import CannotReadFileError
 from reader.formats import child
 from reader.formats.child import Limits, run
@@ -20,7 +21,7 @@ PAGE = b"<html><body><h1>Crane falls</h1><p>The harbour was closed on Monday, th
 
 def stand_in(code: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Let another program play the child."""
-    monkeypatch.setattr(child, "_command", lambda _kind, _limits: [sys.executable, "-c", code])
+    monkeypatch.setattr(children, "command", lambda *_: [sys.executable, "-c", code])
 
 
 @pytest.mark.parametrize("kind", ["html", "visible", "markdown"])
@@ -125,8 +126,3 @@ def test_confined_process_is_refused(code: str, tmp_path: Path) -> None:
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="memory is limited on Linux")
 def test_confined_process_runs_out_of_memory_early(tmp_path: Path) -> None:
     assert "MemoryError" in confined("bytearray(4_000_000_000)", tmp_path).stderr
-
-
-def test_frozen_program_calls_itself(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "frozen", True, raising=False)
-    assert child._command("html", Limits())[:3] == [sys.executable, child.FROZEN_FLAG, "html"]
