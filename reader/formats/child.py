@@ -149,6 +149,12 @@ def _parser(kind: str) -> Callable[[bytes], Draft]:
             from reader.formats import rtf
 
             return rtf.extract
+        case "mail":
+            import trafilatura
+
+            from reader.formats import mail
+
+            return mail.extract
         case _:
             import trafilatura  # noqa: F401
 

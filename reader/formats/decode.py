@@ -127,11 +127,16 @@ def _declared(data: bytes) -> Decoded | None:
     found = _META_CHARSET.search(head) or _XML_ENCODING.search(head)
     if found is None:
         return None
+    return decode_as(data, found.group(1).decode("ascii"))
+
+
+def decode_as(data: bytes, label: str) -> Decoded | None:
+    """Text of `data` in the encoding that something declares; None where there is no such, or it cannot be that."""
     try:
-        codec = codecs.lookup(found.group(1).decode("ascii")).name
+        codec = codecs.lookup(label).name
         codec = _DECLARED.get(codec, codec)
         text = data.decode(codec)  # a codec that gives no text raises LookupError
-    except (LookupError, UnicodeError):
+    except (LookupError, UnicodeError, ValueError):
         return None
     return Decoded(text, _LEGACY.get(codec, codec))
 

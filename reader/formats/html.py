@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.formats import page as pages
-from reader.formats.draft import Draft, DraftBlock
+from reader.formats.draft import Draft, DraftBlock, table_row
 from reader.model.document import BlockKind
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
+_BLOCK_TAGS = frozenset({"p", "head", "list", "quote", "table"})
 _LEAST_STORY = 200  # letters; trafilatura found something that is no article where all of it is shorter
 
 
@@ -27,14 +28,14 @@ def extract(markup: str) -> Draft:
     blocks = _story(markup)
     if sum(len(block.text) for block in blocks) < _LEAST_STORY:
         blocks = page.blocks
-    return Draft(tuple(_titled(blocks, details.title)), details)
+    return Draft(tuple(titled(blocks, details.title)), details)
 
 
 def visible(markup: str) -> Draft:
     """All visible text of a page, for pages that `extract` cannot cope with."""
     page = pages.scan(markup)
     details = pages.details(page)
-    return Draft(tuple(_titled(page.blocks, details.title)), details)
+    return Draft(tuple(titled(page.blocks, details.title)), details)
 
 
 def _story(markup: str) -> list[DraftBlock]:
@@ -58,13 +59,20 @@ def _blocks(parent: _Element) -> Iterator[DraftBlock]:
             case "p" | "item" | "code" | "cell" | "fw":
                 yield from _lines(_words(element), BlockKind.PARAGRAPH)
             case "row":
-                cells = [" ".join(_words(cell).split()) for cell in element]
-                yield from _lines(" | ".join(cell for cell in cells if cell), BlockKind.PARAGRAPH)
+                yield from table_row([list(_cell(cell)) for cell in element])
             case "graphic" | "lb":
                 pass
             case _:
                 yield from _blocks(element)
         yield from _lines(element.tail or "", BlockKind.PARAGRAPH)
+
+
+def _cell(element: _Element) -> Iterator[DraftBlock]:
+    """What stands in a cell of a table: nearly always one line, but old pages lay out whole stories in tables."""
+    if any(child.tag in _BLOCK_TAGS for child in element):
+        yield from _blocks(element)
+    elif text := " ".join(_words(element).split()):
+        yield DraftBlock(BlockKind.PARAGRAPH, text)
 
 
 def _words(element: _Element) -> str:
@@ -90,8 +98,8 @@ def _lines(text: str, kind: BlockKind) -> Iterator[DraftBlock]:
             yield DraftBlock(kind, " ".join(line.split()))
 
 
-def _titled(blocks: list[DraftBlock], title: str | None) -> list[DraftBlock]:
-    """The blocks with the title among them once, marked as such, what a page prints above it left where it is."""
+def titled(blocks: list[DraftBlock], title: str | None) -> list[DraftBlock]:
+    """`blocks` with the title among them once, marked as such, what a page prints above it left where it is."""
     if not title:
         return blocks
     for position, block in enumerate(blocks):

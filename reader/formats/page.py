@@ -27,6 +27,7 @@ _UNSEEN = frozenset({
     "audio", "button", "canvas", "iframe", "math", "noscript", "object", "script", "select", "style", "svg", "template",
     "textarea", "title", "video",
 })  # fmt: skip
+_HIDEABLE = frozenset({"div", "p", "section", "span", "table", "td", "tr", "ul"})
 _ARTICLE_TYPES = ("NewsArticle", "Article", "ReportageNewsArticle", "AnalysisNewsArticle", "BlogPosting", "WebPage")
 _TITLE_SEPARATORS = (" | ", " - ", " – ", " — ", " :: ", " » ")
 _LONGEST_JSON = 500_000
@@ -79,7 +80,7 @@ class _Scanner(HTMLParser):
             self.page.meta.setdefault(name, values.get("content", "")[:1000])
         elif tag == "time" and values.get("datetime"):
             self.page.times.append(values["datetime"][:100])
-        if tag in _UNSEEN:
+        if tag in _UNSEEN or (tag in _HIDEABLE and _is_hidden(values)):
             self._unseen, self._depth = tag, 1
             self._is_data = tag == "script" and values.get("type", "").lower() == "application/ld+json"
             if self._is_data:
@@ -123,6 +124,11 @@ class _Scanner(HTMLParser):
         self.page.blocks.append(DraftBlock(BlockKind.HEADING if self._heading else BlockKind.PARAGRAPH, text))
 
 
+def _is_hidden(attributes: dict[str, str]) -> bool:
+    """Whether an element is not shown, as the preview lines of newsletters are."""
+    return "hidden" in attributes or "display:none" in attributes.get("style", "").replace(" ", "").lower()
+
+
 def details(page: Page) -> Details:
     """Title, byline, outlet and date, from structured data first, then from the page's head."""
     article = _article_data(page.data)
@@ -145,7 +151,7 @@ def _title(page: Page, article: dict[str, object]) -> str | None:
     """The headline shown where it is the declared one or the only one, else the declared one."""
     declared = [_plain(article.get("headline")), _plain(page.meta.get("og:title")), _plain(page.meta.get("dc.title"))]
     named = next((title for title in declared if title), "") or _without_outlet(page.title)
-    shown = [headline for headline in page.headlines if _alike(headline, named)]
+    shown = [headline for headline in page.headlines if alike(headline, named)]
     if shown:
         return shown[0]
     return named or (page.headlines[0] if page.headlines else None)
@@ -161,7 +167,7 @@ def _without_outlet(title: str) -> str:
     return title
 
 
-def _alike(first: str, second: str) -> bool:
+def alike(first: str, second: str) -> bool:
     """Whether two headlines share half of their words."""
     one, two = (set(text.casefold().split()) for text in (first, second))
     return len(one & two) * 2 >= max(len(one), len(two), 1)

@@ -43,6 +43,7 @@ class Refusal(Enum):
         "This e-mail has no text of its own.",
         "Save what is attached to it as a file and open that.",
     )
+    LOCKED_MAIL = ("This e-mail is encrypted.", "Save its text from the mail program and open that.")
     NO_WEB_PAGE = ("This web archive holds no page.", "Save the page once more, as HTML, and open that.")
 
 

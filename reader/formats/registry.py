@@ -24,6 +24,7 @@ _LARGEST = {
     FileKind.TEXT: source.TEXT_LIMIT_BYTES,
     FileKind.MARKDOWN: source.TEXT_LIMIT_BYTES,
     FileKind.HTML: source.MARKUP_LIMIT_BYTES,
+    FileKind.MAIL: source.MARKUP_LIMIT_BYTES,
 }  # bytes
 
 
@@ -37,7 +38,7 @@ def read(path: Path) -> Document:
     name = source.shown_name(path.name)
     if not data:
         raise CannotReadFileError(f"{name} is empty.", "Choose a file with an article in it.")
-    kind = document_kind(data)
+    kind = document_kind(data, path.suffix)
     if kind is None:
         decoded = decode(data)
         kind = kind_of(decoded.text, path.suffix)

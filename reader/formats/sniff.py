@@ -17,6 +17,7 @@ class FileKind(Enum):
     MARKDOWN = "markdown"
     HTML = "html"
     RTF = "rtf"
+    MAIL = "mail"  # web archives (MHTML) are built like mails
     PACKAGE = "package"  # a ZIP file; what it holds is found out where it can do no harm
 
 
@@ -26,7 +27,7 @@ class _Magic(NamedTuple):
     what: str
 
 
-_READABLE = "Counterpoint reads text, Markdown, web pages, Word (.docx), OpenDocument (.odt) and RTF files"
+_READABLE = "Counterpoint reads text, Markdown, web pages, Word (.docx), OpenDocument (.odt), RTF and mail (.eml)"
 _SAVE_TEXT = f"{_READABLE}; save the article as one of these and open that."
 _OTHER_KINDS = f"{_READABLE}; choose an article."
 
@@ -82,12 +83,13 @@ _MAIL_ONLY = re.compile(r"^(?:MIME-Version|Message-ID|Received|Return-Path):", r
 _TAG = re.compile(r"<(?:p|div|h[1-6]|article|section|table|span|a|br|meta|title)\b", re.IGNORECASE)
 
 _MARKDOWN_SUFFIXES = frozenset({".md", ".markdown", ".mdown", ".mkd"})
+_MAIL_SUFFIXES = frozenset({".eml", ".emlx", ".mht", ".mhtml"})
 _MARKUP_SUFFIXES = frozenset({".html", ".htm", ".xhtml", ".xht"})
 _LOOKED_AT_BYTES = 8192
 
 
-def document_kind(data: bytes) -> FileKind | None:
-    """The kind of a document that is no plain text; None for what can only be text.
+def document_kind(data: bytes, suffix: str) -> FileKind | None:
+    """The kind of a document that is no plain text; None for what can only be text. `suffix` is the file name's.
 
     Raises:
         CannotReadFileError: it is something else; names it and says what to do.
@@ -106,7 +108,7 @@ def document_kind(data: bytes) -> FileKind | None:
             if magic.prefix in _LETTERS_ONLY and not re.search(rb"[\x00-\x08]", head[:64]):
                 continue
             raise CannotReadFileError(f"This is {magic.what}.", _SAVE_TEXT)
-    return None
+    return FileKind.MAIL if _is_mail(head.decode("latin-1"), suffix.lower()) else None
 
 
 def _refuse_old_office(data: bytes) -> None:
@@ -125,11 +127,12 @@ def kind_of(text: str, suffix: str) -> FileKind:
     """The kind of decoded text. `suffix` is the file name's, with its dot; "" for pasted text.
 
     Raises:
-        CannotReadFileError: a mail, a web archive or other XML.
+        CannotReadFileError: XML that is no web page.
     """
     head = text[:_LOOKED_AT_BYTES]
     suffix = suffix.lower()
-    _refuse_mail(head)
+    if _is_mail(head, suffix):
+        return FileKind.MAIL
     if _MARKUP_START.match(head):
         return FileKind.HTML
     if suffix in _MARKUP_SUFFIXES and _TAG.search(text[:200_000]):
@@ -139,16 +142,10 @@ def kind_of(text: str, suffix: str) -> FileKind:
     return FileKind.MARKDOWN if suffix in _MARKDOWN_SUFFIXES else FileKind.TEXT
 
 
-def _refuse_mail(head: str) -> None:
-    """Mails and web archives start with a run of headers, three of the known ones at least."""
-    headers = head.lstrip().split("\n\n", 1)[0].replace("\r\n", "\n").split("\n\n", 1)[0]
+def _is_mail(head: str, suffix: str) -> bool:
+    """Whether this starts with a run of known headers: three, one of them made by a program; two where named .eml."""
+    headers = head.lstrip("\ufeff\r\n").replace("\r\n", "\n").split("\n\n", 1)[0]
     known = sum(1 for line in headers.split("\n") if _MAIL_HEADER.match(line))
-    if known < 3 or not re.search(
-        r"^(?:MIME-Version|Message-ID|Received|Return-Path):", headers, re.IGNORECASE | re.MULTILINE
-    ):
-        return
-    if re.search(r"multipart/related|Snapshot-Content-Location", headers, re.IGNORECASE):
-        raise CannotReadFileError(
-            "This is a web archive (MHTML).", f"{_READABLE}; save the page as HTML and open that."
-        )
-    raise CannotReadFileError("This is an e-mail.", _SAVE_TEXT)
+    if suffix in _MAIL_SUFFIXES:
+        return known >= 2
+    return known >= 3 and _MAIL_ONLY.search(headers) is not None

@@ -21,7 +21,7 @@ FOREIGN = {
 @pytest.mark.parametrize("what", FOREIGN)
 def test_foreign_file_is_named(what: str) -> None:
     with pytest.raises(CannotReadFileError) as caught:
-        document_kind(FOREIGN[what])
+        document_kind(FOREIGN[what], "")
     assert caught.value.message == f"This is {what}."
     assert "save the article as one of these" in caught.value.hint
 
@@ -39,20 +39,20 @@ def test_foreign_file_is_named(what: str) -> None:
 )
 def test_old_office_file_is_told_by_its_directory(stream: str, what: str) -> None:
     with pytest.raises(CannotReadFileError, match=what) as caught:
-        document_kind(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504) + stream.encode("utf-16-le"))
+        document_kind(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504) + stream.encode("utf-16-le"), ".doc")
     assert caught.value.hint
 
 
 def test_documents_are_told_by_their_start() -> None:
-    assert document_kind(b"PK\x03\x04" + bytes(40)) is FileKind.PACKAGE
-    assert document_kind(b"\r\n{\\rtf1\\ansi") is FileKind.RTF
+    assert document_kind(b"PK\x03\x04" + bytes(40), "") is FileKind.PACKAGE
+    assert document_kind(b"\r\n{\\rtf1\\ansi", "") is FileKind.RTF
 
 
 @pytest.mark.parametrize(
     "start", [b"BMW said on Monday", b"BZh is a label", b"ID3 tags are old", b"GIF is a format", b""]
 )
 def test_text_that_begins_like_a_picture_is_text(start: bytes) -> None:
-    assert document_kind(start) is None
+    assert document_kind(start, "") is None
 
 
 @pytest.mark.parametrize("suffix", ["", ".txt", ".md", ".docx"])
@@ -88,16 +88,21 @@ def test_other_xml_is_refused() -> None:
         kind_of('<?xml version="1.0"?><rss><channel/></rss>', ".xml")
 
 
-def test_mail_is_refused() -> None:
-    mail = "Received: from a\r\nMessage-ID: <1@x>\r\nFrom: a@b\r\nSubject: Harbour\r\n\r\nHello"
-    with pytest.raises(CannotReadFileError, match="an e-mail"):
-        kind_of(mail, ".txt")
+MAIL = "Received: from a\r\nMessage-ID: <1@x>\r\nFrom: a@b\r\nSubject: Harbour\r\n\r\nHello"
+ARCHIVE = "From: <Saved by x>\nSubject: Harbour\nMIME-Version: 1.0\nContent-Type: multipart/related;\n\n--b"
 
 
-def test_web_archive_is_refused_with_its_own_advice() -> None:
-    archive = "From: <Saved by x>\nSubject: Harbour\nMIME-Version: 1.0\nContent-Type: multipart/related;\n\n--b"
-    with pytest.raises(CannotReadFileError, match="save the page as HTML"):
-        kind_of(archive, ".mhtml")
+@pytest.mark.parametrize("start", [MAIL, ARCHIVE, f"\r\n{MAIL}", f"From reporter Tue Oct 8\n{MAIL}"])
+@pytest.mark.parametrize("suffix", ["", ".txt", ".eml"])
+def test_mail_is_told_by_its_headers(start: str, suffix: str) -> None:
+    assert document_kind(start.encode(), suffix) is FileKind.MAIL
+    assert kind_of(start, suffix) is FileKind.MAIL
+
+
+def test_unsent_letter_needs_the_suffix() -> None:
+    letter = b"X-Unsent: 1\nSubject: Harbour\n\nThe harbour was closed."
+    assert document_kind(letter, ".EML") is FileKind.MAIL
+    assert document_kind(letter, ".txt") is None
 
 
 def test_article_with_labelled_lines_is_no_mail() -> None:
