@@ -14,6 +14,7 @@ from reader.ui.action_table import ACTIONS, Menu
 from reader.ui.actions import COMMAND, ActionSet, plain_text
 from reader.ui.recent import dress_pair, pair_labels
 from reader.ui.widgets import literal
+from reader.ui.words import theme_word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -98,7 +99,7 @@ class Menus(QObject):
         menu = QMenu(self.tr("Them&e"), self._window)
         group = QActionGroup(menu)
         names = [(SYSTEM_THEME, self.tr("Like the &System"))]
-        names += [(name, literal(load_palette(name).title)) for name in SCREEN_THEMES]
+        names += [(name, literal(theme_word(load_palette(name)))) for name in SCREEN_THEMES]
         for name, title in names:
             action = QAction(title, menu)
             action.setObjectName(f"theme.{name}")

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QDoubleSpinBox,
     QFormLayout,
+    QLayout,
     QLineEdit,
     QVBoxLayout,
     QWidget,
@@ -21,6 +22,7 @@ from reader.drawing.palette import SCREEN_THEMES, load_palette
 from reader.settings import SYSTEM_THEME, Settings
 from reader.ui.panes.linked import LARGEST_POINTS, SMALLEST_POINTS, USUAL_POINTS
 from reader.ui.widgets import plain_label
+from reader.ui.words import theme_word
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QAbstractButton
@@ -63,6 +65,7 @@ class SettingsDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 18, 20, 16)
         layout.setSpacing(16)
+        layout.setSizeConstraint(QLayout.SizeConstraint.SetMinimumSize)  # Qt alone stops at two thirds of the screen
         layout.addLayout(form)
         layout.addStretch(1)
         layout.addWidget(self._make_buttons())
@@ -72,7 +75,7 @@ class SettingsDialog(QDialog):
     def _add_looks(self, form: QFormLayout) -> None:
         self._theme.addItem(self.tr("Like the system"), SYSTEM_THEME)
         for name in SCREEN_THEMES:
-            self._theme.addItem(load_palette(name).title, name)
+            self._theme.addItem(theme_word(load_palette(name)), name)
         self._theme.currentIndexChanged.connect(lambda _row: self._change("theme", self._theme.currentData()))
         form.addRow(self.tr("&Theme"), self._theme)
         self._points.setRange(SMALLEST_POINTS, LARGEST_POINTS)

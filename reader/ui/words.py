@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 
 from reader.model.marks import ConflictKind, LinkKind, Status
 from reader.model.span import Side
+
+if TYPE_CHECKING:
+    from reader.drawing.palette import Palette
 
 translate = QCoreApplication.translate
 
@@ -39,6 +44,17 @@ def conflict_word(kind: ConflictKind) -> str:
         ConflictKind.CERTAINTY: translate("Words", "Certainty differs"),
         ConflictKind.QUOTATION: translate("Words", "Wording of quote differs"),
     }[kind]
+
+
+def theme_word(palette: Palette) -> str:
+    """What a theme is called; one that was added without a word for it goes by its own title."""
+    return {
+        "light": translate("Words", "Light"),
+        "dark": translate("Words", "Dark"),
+        "high_contrast": translate("Words", "High contrast"),
+        "red_green_safe": translate("Words", "Safe for red–green blindness"),
+        "blue_yellow_safe": translate("Words", "Safe for blue–yellow blindness"),
+    }.get(palette.name, palette.title)
 
 
 def side_word(side: Side) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from reader.session.stops import Stop, StopKind
@@ -60,6 +60,7 @@ class Sidebar(QWidget):
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.setUsesScrollButtons(False)
+        self.tabs.setElideMode(Qt.TextElideMode.ElideRight)
         self.tabs.tabBar().setDrawBase(False)
         self.tabs.tabBar().setExpanding(True)
         self.tabs.setAccessibleName(self.tr("Lists"))
@@ -139,4 +140,6 @@ class Sidebar(QWidget):
 
     def _count(self, number: int, count: int) -> None:
         title = self._titles[number]
-        self.tabs.setTabText(number, f"{title} {count}" if count else title)
+        words = f"{title} {count}" if count else title
+        self.tabs.setTabText(number, words)
+        self.tabs.setTabToolTip(number, words)
