@@ -138,7 +138,5 @@ def _with_certainty(
     left: Article, right: Article, links: tuple[Link, ...], claims: tuple[Claim, ...]
 ) -> tuple[Link, ...]:
     """Add what only the claims can tell: one article confirms what the other merely reports."""
-    found = dict(certainty_conflicts(left, right, links, claims))
-    return tuple(
-        replace(link, conflicts=(*link.conflicts, found[link.id])) if link.id in found else link for link in links
-    )
+    found = certainty_conflicts(left, right, links, claims)
+    return tuple(replace(link, conflicts=(*link.conflicts, *found.get(link.id, ()))) for link in links)

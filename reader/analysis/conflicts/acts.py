@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import tomllib
+from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from reader.analysis.linking.terms import stem
+from reader.resources import resource
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -14,8 +18,12 @@ if TYPE_CHECKING:
 
 # labels of Universal Dependencies and of ClearNLP
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubjpass", "csubj"})
+OBJECTS = frozenset({"obj", "dobj"})
 COMPLEMENTS = frozenset({"obj", "dobj", "ccomp", "xcomp", "obl", "attr", "acomp", "prep", "nmod", "iobj", "advcl"})
-NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "cannot"})
+NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "cannot", "nobody", "nothing", "none"})
+# what follows makes them no negation: "not only", "no fewer than"
+LIMITING = frozenset({"only", "just", "merely", "simply", "less", "fewer", "more", "later", "doubt", "matter", "least"})
+PARTICLES = frozenset({"compound:prt", "prt"})
 # too common to be the same act because the word is the same
 LIGHT = frozenset({"be", "have", "do", "say", "tell", "go", "make", "get", "take", "know", "think", "want", "see"})
 ALIKE = 0.5  # share of the words of a role that two acts must have in common
@@ -29,16 +37,63 @@ def find_acts(article: Article, span: Span) -> list[Token]:
 
 def base(token: Token) -> str:
     """The word as a dictionary lists it."""
-    return str(token.lemma_ or token.text).lower()
+    known = _vocabulary().irregular.get(token.lower_) if token.pos_ == "VERB" else None
+    return known or str(token.lemma_ or token.text).lower()
+
+
+def act(token: Token) -> str:
+    """What a verb or a noun tells, under one name for all words that tell it: "step down" and "resignation" are one."""
+    particle = next((child.lower_ for child in token.children if child.dep_ in PARTICLES), "")
+    word = f"{base(token)} {particle}" if particle else base(token)
+    return _vocabulary().names.get(word) or stem(word)
+
+
+def is_listed(token: Token) -> bool:
+    """Whether a word is known to tell an act, as "resignation" is."""
+    return base(token) in _vocabulary().names
+
+
+def opposed(one: str, other: str) -> bool:
+    """Whether two acts, as `act` names them, exclude one another."""
+    return frozenset((one, other)) in _vocabulary().opposites
+
+
+@dataclass(frozen=True, slots=True)
+class _Vocabulary:
+    """What `lexicon/en/acts.toml` says.
+
+    Attributes:
+        names: for each listed word the name of its act.
+        opposites: pairs of acts that exclude one another.
+        irregular: the verb of each irregular form.
+    """
+
+    names: dict[str, str]
+    opposites: frozenset[frozenset[str]]
+    irregular: dict[str, str]
+
+
+@cache
+def _vocabulary() -> _Vocabulary:
+    table = tomllib.loads(resource("lexicon/en/acts.toml").read_text(encoding="utf-8"))
+    names = {word: stem(words[0]) for words in table["same"] for word in words}
+    pairs = ((names.get(word) or stem(word) for word in pair) for pair in table["opposite"])
+    irregular = {form: verb for verb, forms in table["irregular"].items() for form in forms}
+    return _Vocabulary(names, frozenset(frozenset(pair) for pair in pairs), irregular)
+
+
+def denies(word: Token) -> bool:
+    """Whether a word negates: "not", "never", "no plan", "nobody", but not the "not" of "not only"."""
+    follower = word.nbor(1).lower_ if word.i + 1 < len(word.doc) else ""
+    return word.lower_ in NEGATIONS and follower not in LIMITING
 
 
 def is_negated(verb: Token) -> bool:
     """Whether the act is denied, an odd number of times."""
-    words = [child for child in verb.children if child.lower_ in NEGATIONS]
-    for child in verb.children:  # "signed no treaty", "nobody signed" deny as well
+    words = [child for child in verb.children if denies(child)]
+    for child in verb.children:  # "signed no treaty" denies as well
         if child.dep_ in SUBJECTS | COMPLEMENTS:
-            words += [word for word in child.children if word.lower_ in {"no", "neither"} and word.dep_ == "det"]
-            words += [child] if child.lower_ in {"nobody", "nothing", "none"} else []
+            words += [word for word in child.children if word.lower_ in {"no", "neither"} and denies(word)]
     return len(words) % 2 == 1
 
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from reader.analysis.values.value import Moment, Value
 
 VAGUE = 4.0  # "millions" may be anything from two to just under ten: a span of four or more is no figure
-VAGUE_REACH = 100.0  # and newspapers write it for hundreds of them too
+VAGUE_REACH = 10.0  # and newspapers write it for tens of them too, not for hundreds
 AROUND_MINUTES = 15  # how far "around ten" may lie from the exact time
 OPEN_SIDES = (RAISED, LOWERED)
 

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.analysis.conflicts.alterations import altered_details
 from reader.analysis.conflicts.names import conflicting_names
+from reader.analysis.conflicts.negations import opposite_predicates
+from reader.analysis.conflicts.quotations import conflicting_quotations
 from reader.analysis.conflicts.values import conflicting_values
-from reader.analysis.conflicts.words import conflicting_quotations, opposite_predicates
 from reader.model.marks import LinkKind
 
 if TYPE_CHECKING:
@@ -27,9 +29,19 @@ def find_conflicts(left: Article, right: Article, link: Link) -> tuple[Conflict,
     if link.kind is LinkKind.RELATED:
         return ()
     found = [
+        *altered_details(left, right, link),
         *conflicting_values(left, right, link),
         *conflicting_names(left, right, link),
         *opposite_predicates(left, right, link),
         *conflicting_quotations(left, right, link),
     ]
-    return tuple(sorted(found, key=lambda conflict: (conflict.left, conflict.right, conflict.kind.value)))
+    return _once(found)
+
+
+def _once(found: list[Conflict]) -> tuple[Conflict, ...]:
+    """Each difference once, in order; of two on the same words the one that was found first."""
+    kept: list[Conflict] = []
+    for conflict in found:
+        if not any(conflict.left.overlaps(one.left) and conflict.right.overlaps(one.right) for one in kept):
+            kept.append(conflict)
+    return tuple(sorted(kept, key=lambda conflict: (conflict.left, conflict.right, conflict.kind.value)))

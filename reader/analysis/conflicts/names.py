@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
+
+from rapidfuzz.distance import Levenshtein
 
 from reader.analysis.conflicts.acts import COMPLEMENTS, SUBJECTS, base, find_acts, same_role
 from reader.analysis.linking.terms import function_words
@@ -19,6 +22,8 @@ if TYPE_CHECKING:
 
 # a person and a country may both be right: the one acts for the other
 COMPARED = frozenset({"PERSON", "GPE", "ORG"})
+
+SPELLED_ALIKE = 0.8  # "Iran" and "Iraq" are less
 
 
 def conflicting_names(left: Article, right: Article, link: Link) -> Iterator[Conflict]:
@@ -37,8 +42,7 @@ def conflicting_names(left: Article, right: Article, link: Link) -> Iterator[Con
             if not foreign or name.label != rival.label or base(one) != base(other):
                 continue
             words = left.words(name.span), right.words(rival.span)
-            shared = set(words[0].lower().split()) & set(words[1].lower().split())
-            if not shared and same_role(one, other, COMPLEMENTS, ignored):
+            if not same_name(*words) and same_role(one, other, COMPLEMENTS, ignored):
                 yield Conflict(ConflictKind.NAME, name.span, rival.span, f"{words[0]} against {words[1]}")
 
 
@@ -53,3 +57,16 @@ def _actors(article: Article, span: Span, names: list[Entity]) -> list[tuple[Tok
             if entity is not None and not any(child.dep_ == "conj" for child in word.children):
                 found.append((verb, entity))
     return found
+
+
+def same_name(one: str, other: str) -> bool:
+    """Whether two names are spelled nearly alike, have a word in common, or one is the initials of the other."""
+    mine, theirs = ([word for word in re.split(r"[\W_]+", name.lower()) if word] for name in (one, other))
+    plain = "".join(mine), "".join(theirs)
+    initials = {"".join(word[0] for word in words) for words in (mine, theirs) if len(words) > 1}
+    alike = Levenshtein.normalized_similarity(*plain) >= SPELLED_ALIKE or _inside(*plain) or _inside(*plain[::-1])
+    return bool(set(mine) & set(theirs)) or bool(initials & set(plain)) or alike
+
+
+def _inside(one: str, other: str) -> bool:
+    return len(one) > 3 and one in other

@@ -619,7 +619,7 @@ def test_one_article_confirms_what_the_other_alleges() -> None:
     first, second = pair(left, right)
     link = Link("m1", span_of(left, left), span_of(right, right), LinkKind.SAME, 0.9, ())
     found = find_claims(first, second, (link,), english())
-    conflict = certainty_conflicts(first, second, (link,), found)["m1"]
+    (conflict,) = certainty_conflicts(first, second, (link,), found)["m1"]
     assert conflict.kind is ConflictKind.CERTAINTY
     assert first.words(conflict.left) == "confirmed"
     assert second.words(conflict.right) == "has alleged"

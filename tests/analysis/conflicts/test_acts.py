@@ -2,7 +2,16 @@ from __future__ import annotations
 
 import pytest
 
-from reader.analysis.conflicts.acts import COMPLEMENTS, SUBJECTS, base, find_acts, is_negated, is_qualified, same_role
+from reader.analysis.conflicts.acts import (
+    COMPLEMENTS,
+    SUBJECTS,
+    act,
+    base,
+    find_acts,
+    is_negated,
+    is_qualified,
+    same_role,
+)
 from reader.analysis.linking.terms import function_words
 from tests.helpers.analysed import article
 
@@ -48,3 +57,13 @@ def test_roles_are_compared_by_their_words(left: str, right: str, alike: tuple[b
     one, other = acts(left)["reject"], acts(right)["reject"]
     found = tuple(same_role(one, other, labels, ignored) for labels in (SUBJECTS, COMPLEMENTS))  # type: ignore[arg-type]
     assert found == alike
+
+
+def test_words_for_one_act_have_one_name() -> None:
+    told = acts("The chief stepped down on Monday after two men died and the tower was struck.")
+    heard = acts("The chief resigned on Monday after two men were killed and the tower was attacked.")
+    assert [act(verb) for verb in told.values()] == [act(verb) for verb in heard.values()]  # type: ignore[arg-type]
+
+
+def test_irregular_forms_are_led_back_to_their_verb() -> None:
+    assert {"flee", "sink", "shoot"} <= set(acts("They fled, the boat sank, and one guard was shot."))

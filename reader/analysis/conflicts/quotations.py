@@ -1,4 +1,4 @@
-"""Predicates that one of two linked passages negates, and quotations whose words differ."""
+"""Quotations of the same words that are not the same."""
 
 from __future__ import annotations
 
@@ -7,16 +7,6 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Levenshtein
 
-from reader.analysis.conflicts.acts import (
-    COMPLEMENTS,
-    NEGATIONS,
-    SUBJECTS,
-    base,
-    find_acts,
-    is_negated,
-    is_qualified,
-    same_role,
-)
 from reader.analysis.linking.terms import MOST_QUOTATIONS, function_words, stem
 from reader.analysis.quotations import find_quotations
 from reader.analysis.values.numerals import read_number
@@ -34,31 +24,6 @@ if TYPE_CHECKING:
 SURE_RUN = 3  # words in a row on one side of a changed word that show it is the same quotation
 SAME_QUOTATION = 0.6  # share of equal words among the part that both quotations cover
 LONGEST = 400  # words of a quotation that are compared
-
-
-def opposite_predicates(left: Article, right: Article, link: Link) -> Iterator[Conflict]:
-    """The same act of the same one upon the same thing, denied by one passage and stated by the other."""
-    if not (left.parsed and right.parsed):
-        return
-    ignored = function_words()
-    ones, others = find_acts(left, link.left), find_acts(right, link.right)
-    for one in ones:
-        rivals = [other for other in others if base(one) == base(other)]
-        if len(rivals) != 1 or sum(base(mine) == base(one) for mine in ones) != 1:
-            continue  # said twice, once each way: not for us to pair
-        other = rivals[0]
-        if is_negated(one) is is_negated(other) or is_qualified(one) or is_qualified(other):
-            continue
-        if same_role(one, other, SUBJECTS, ignored) and same_role(one, other, COMPLEMENTS, ignored):
-            spans = _phrase(one), _phrase(other)
-            yield Conflict(ConflictKind.NEGATION, *spans, _reason(left.words(spans[0]), right.words(spans[1])))
-
-
-def _phrase(verb: Token) -> Span:
-    """The verb with its auxiliaries and negations."""
-    words = [verb, *(child for child in verb.children if child.dep_.startswith("aux") or child.lower_ in NEGATIONS)]
-    first, last = min(words, key=lambda word: word.i), max(words, key=lambda word: word.i)
-    return Span(first.idx, last.idx + len(last))
 
 
 def conflicting_quotations(left: Article, right: Article, link: Link) -> Iterator[Conflict]:

@@ -1,0 +1,199 @@
+"""The numbers, amounts and dates of a passage with what the sentence says they are numbers of."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from reader.analysis.attribution import grammar
+from reader.analysis.conflicts.acts import LIGHT, OBJECTS, SUBJECTS, act, base, is_listed
+from reader.analysis.linking.terms import function_words, stem
+from reader.analysis.values.finder import find_values
+from reader.analysis.values.value import Bound, Value
+from reader.model.span import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from reader.analysis.article import Article
+
+NEAR = 5  # content words on either side that tell what an amount is about
+# "two other men" are not the two men of the other article
+FURTHER = frozenset({"other", "others", "another", "more", "further", "additional", "extra", "first", "last", "next"})
+ROUGHLY = frozenset({"about", "around", "approximately", "roughly", "shortly", "nearly", "almost", "circa"})
+# who is counted by what befell them: "two dead"
+STRUCK = frozenset({"dead", "killed", "injured", "wounded", "hurt", "arrested", "missing"})
+OF_NOUN = frozenset({"nmod", "nmod:poss", "poss", "compound"})
+VERBAL = frozenset({"VERB", "AUX"})
+NOMINAL = frozenset({"NOUN", "PROPN"})
+COUNTING = frozenset({"nummod", "quantmod", "compound", "amod", "nmod"})
+# words that count without being numbers, with what they allow
+VAGUE_COUNTS = {"several": (3.0, 9.0), "few": (2.0, 9.0)}
+SINGLE = frozenset({"a", "an"})
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A value with what the sentence says it is a number of.
+
+    Attributes:
+        span: in the article's text.
+        counted: what is counted ("troop"), or "".
+        phrase: stems of the noun phrase that is counted.
+        done: the acts it hangs on, as `acts.act` names them: the verb, and of a date also an act that the verb's
+            subject or object names ("the indictment was returned on Friday").
+        further: whether it counts what comes on top of something else ("two other men").
+        only: whether it is the only value of its unit in the sentence.
+        implied: whether no number is written: "a guard" is one.
+        near: stems of the content words around it.
+    """
+
+    value: Value
+    span: Span
+    counted: str
+    phrase: frozenset[str]
+    done: frozenset[str]
+    further: bool
+    only: bool
+    implied: bool
+    near: frozenset[str]
+
+
+def told_values(article: Article, span: Span) -> list[Told]:
+    """The values of a passage in order; a lone "one" is mostly a pronoun and left out."""
+    tokens = article.tokens(span)
+    placed = placed_values(article, span)
+    units = Counter(value.unit for value, _ in placed if value.moment is None)
+    found = []
+    for value, place in placed:
+        inside = [token for token in tokens if place.start <= token.idx < place.end]
+        if not inside or _pronoun(article, place, inside[-1]):
+            continue
+        found.append(_told(article, value, place, tokens, inside, only=units[value.unit] == 1))
+    if article.parsed:
+        found += [
+            _told(article, value, place, tokens, [token], only=False, implied=True)
+            for token in tokens
+            for value, place in _unwritten(token, placed)
+        ]
+    return found
+
+
+def _pronoun(article: Article, place: Span, last: Token) -> bool:
+    """Whether the value is a "one" that counts nothing."""
+    if article.words(place).lower() != "one":
+        return False
+    follower = last.nbor(1).lower_ if last.i + 1 < len(last.doc) else ""
+    return last.dep_ != "nummod" and follower not in STRUCK
+
+
+def placed_values(article: Article, span: Span) -> list[tuple[Value, Span]]:
+    """The values of a passage with their places in the article; times told as "around ten" are rough ones."""
+    found = []
+    for value in find_values(article.words(span)):
+        place = value.span.shifted(span.start)
+        before = article.words(Span(max(span.start, place.start - 20), place.end)).lower().split()
+        rough = value.moment is not None and bool(ROUGHLY & set(before))
+        found.append((replace(value, bound=Bound.ABOUT) if rough else value, place))
+    return found
+
+
+def _unwritten(token: Token, placed: list[tuple[Value, Span]]) -> list[tuple[Value, Span]]:
+    """The count that an article or a word such as "several" gives a noun."""
+    place = Span(token.idx, token.idx + len(token))
+    noun = token.head
+    if noun.pos_ != "NOUN" or noun.i < token.i or token.dep_ not in {"det", "amod"}:
+        return []
+    if any(other.overlaps(Span(token.idx, noun.idx)) for _, other in placed):
+        return []
+    low, high = VAGUE_COUNTS.get(token.lower_, (1.0, 1.0) if token.lower_ in SINGLE else (0.0, 0.0))
+    if not low:
+        return []
+    return [(Value(place, "CARDINAL", low=low, high=high), Span(place.start, noun.idx + len(noun)))]
+
+
+def _told(
+    article: Article,
+    value: Value,
+    place: Span,
+    tokens: list[Token],
+    inside: list[Token],
+    *,
+    only: bool,
+    implied: bool = False,
+) -> Told:
+    ignored = function_words()
+    noun, verb = _roles(inside, dated=value.moment is not None) if article.parsed else (None, None)
+    counted = base(noun) if noun is not None else "" if article.parsed else _next_word(tokens, inside, ignored)
+    beside = {token.lower_ for token in tokens if token.i - inside[0].i > -3 and token.i - inside[-1].i < 3}
+    beside -= {token.lower_ for token in inside}
+    below = [] if noun is None else [word for word in noun.subtree if word.lower_ not in ignored and word.i <= noun.i]
+    return Told(
+        value=value,
+        span=place,
+        counted=counted,
+        phrase=frozenset(stem(base(word)) for word in below if word.text[0].isalpha()),
+        done=_acts(verb, dated=value.moment is not None),
+        further=bool(beside & FURTHER),
+        only=only,
+        implied=implied,
+        near=_near(tokens, inside, ignored),
+    )
+
+
+def _roles(inside: list[Token], *, dated: bool) -> tuple[Token | None, Token | None]:
+    """What is counted and what is said of it, from the parse; a date may also be that of a noun ("Monday's vote")."""
+    places = {token.i for token in inside}
+    top = next((token for token in inside if token.head.i not in places or token.head.i == token.i), inside[0])
+    if dated:
+        return None, _dated(top, inside[0])
+    follower = top.nbor(1) if top.i + 1 < len(top.doc) else top
+    if follower.lower_ in STRUCK:  # "two dead", "one injured"
+        return None, follower
+    noun = None
+    if top.dep_ in COUNTING | {"det"} and top.head.pos_ in NOMINAL:
+        noun = top = top.head
+    return noun, _verb_above(top)
+
+
+def _dated(top: Token, first: Token) -> Token | None:
+    """What happened then: the noun that a date belongs to, or the verb."""
+    by_somebody = any(child.lower_ == "by" for child in top.head.children)  # "seized by the guards on Monday"
+    if top.dep_ in OF_NOUN and top.head.pos_ in NOMINAL and not by_somebody:
+        return top.head
+    verb = _verb_above(top.head)
+    if verb is None:
+        return None
+    between = [token for token in top.doc[verb.i + 1 : first.i] if token.pos_ == "VERB" and verb in token.ancestors]
+    earlier = any(
+        token.ent_type_ == "DATE" or token.lower_ in grammar.WEEKDAYS for token in verb.children if token.i < first.i
+    )
+    return between[-1] if between and earlier else verb  # "said on Monday that he would leave on Tuesday"
+
+
+def _verb_above(token: Token) -> Token | None:
+    while token.pos_ not in VERBAL and token.head.i != token.i:
+        token = token.head
+    return token if token.pos_ in VERBAL else None
+
+
+def _acts(verb: Token | None, *, dated: bool) -> frozenset[str]:
+    if verb is None:
+        return frozenset()
+    named = [child for child in verb.children if child.dep_ in SUBJECTS | OBJECTS and is_listed(child)] if dated else []
+    return frozenset(act(word) for word in (verb, *named) if base(word) not in LIGHT)
+
+
+def _next_word(tokens: list[Token], inside: list[Token], ignored: frozenset[str]) -> str:
+    """The first content word behind the value, which without a parse stands for what is counted."""
+    behind = [token for token in tokens if token.i > inside[-1].i][:2]
+    words = [token for token in behind if token.text.isalpha() and token.lower_ not in ignored]
+    return words[0].lower_.removesuffix("s") if words else ""
+
+
+def _near(tokens: list[Token], inside: list[Token], ignored: frozenset[str]) -> frozenset[str]:
+    words = [token for token in tokens if token.text[0].isalpha() and token.lower_ not in ignored]
+    before = [token for token in words if token.i < inside[0].i][-NEAR:]
+    behind = [token for token in words if token.i > inside[-1].i][:NEAR]
+    return frozenset(stem(token.lemma_ or token.text) for token in before + behind)
