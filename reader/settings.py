@@ -34,7 +34,7 @@ class Settings:
         reduced_motion: no pulse, no smooth scrolling.
         reopen_last: whether the last pair is opened at the start.
         statuses: claims that the list shows.
-        claim_order: "place" or "status".
+        claim_order: "place", "status" or "together".
         match_order: "place", "sure" or "different".
         name_order: "count", "alphabet" or "kind".
         hidden_labels: kinds of names that the list of names leaves out, as palette roles.

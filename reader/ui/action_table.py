@@ -109,6 +109,7 @@ ACTIONS = (
             "Actions", "Copy the selected words, or else the current claim, with the article they stand in."
         ),
     ),
+    Spec("copyList", _E, QT_TRANSLATE_NOOP("Actions", "Copy the &Whole List"), need=Need.COMPARISON),
     Spec("paste", _E, QT_TRANSLATE_NOOP("Actions", "&Paste an Article…"), ("Ctrl+Shift+V",), "paste"),
     Spec(
         "find", _E, QT_TRANSLATE_NOOP("Actions", "&Find in Both Articles…"), ("Ctrl+F",), "find", Need.ARTICLE, gap=True

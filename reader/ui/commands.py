@@ -86,6 +86,7 @@ class Commands(QObject):
             "print": self.print,
             "quit": self._parts.window.close,
             "copyCitation": self._parts.copying.copy_here,
+            "copyList": sidebar.copy_list,
             "paste": self.paste,
             "find": self.find,
             "findNext": bar.next,

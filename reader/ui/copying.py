@@ -10,11 +10,15 @@ from PySide6.QtGui import QGuiApplication
 from reader.session.citation import cite_stop, cite_words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from reader.session.stops import StopKind
     from reader.ui.controller import Controller
     from reader.ui.navigator import Navigator
     from reader.ui.panes import LinkedPanes
     from reader.ui.status import StatusLine
+
+BETWEEN = "* * *"
 
 
 class Copying(QObject):
@@ -50,10 +54,15 @@ class Copying(QObject):
 
     def copy_stop(self, kind: StopKind, key: str) -> None:
         """Copy a claim, match, name or lonely passage."""
+        self.copy_stops(kind, (key,))
+
+    def copy_stops(self, kind: StopKind, keys: Sequence[str]) -> None:
+        """Copy several of one kind, with a line between them."""
         comparison = self._controller.workspace.comparison
-        text = None if comparison is None else cite_stop(comparison, kind, key)
-        if text is not None:
-            self._copy(text)
+        found = () if comparison is None else (cite_stop(comparison, kind, key) for key in keys)
+        texts = [text for text in found if text is not None]
+        if texts:
+            self._copy(f"\n\n{BETWEEN}\n\n".join(texts))
 
     def _copy(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)

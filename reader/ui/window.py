@@ -171,7 +171,7 @@ class MainWindow(QMainWindow):
         sidebar.link_chosen.connect(navigator.go_to_link)
         sidebar.mention_chosen.connect(navigator.go_to_mention)
         sidebar.only_chosen.connect(navigator.go_to_only)
-        sidebar.copy_wanted.connect(self.copying.copy_stop)
+        sidebar.copy_wanted.connect(self.copying.copy_stops)
         sidebar.choice_changed.connect(self.wishes.keep_choices)
         sidebar.tabs.currentChanged.connect(lambda page: self.preferences.change(sidebar_tab=page))
         self.find_bar.wanted.connect(self.commands.search)

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
 
 from reader.model.runs import Marks
 from reader.ui.dialogs import show_dialog
@@ -88,7 +89,11 @@ class Wishes(QObject):
         self._panes.set_marks(marks_of(now))
         self._panes.set_sync(now.keep_level)
         self._panes.set_reduced_motion(now.reduced_motion)
-        self._sidebar.setVisible(now.show_sidebar and not now.plain_reading)
+        shown = now.show_sidebar and not now.plain_reading
+        focused = QApplication.focusWidget()
+        if not shown and focused is not None and self._sidebar.isAncestorOf(focused):
+            self._panes.focus_side(self._panes.focused_side())  # else Qt gives the keyboard to the toolbar
+        self._sidebar.setVisible(shown)
         self._show()
 
     def change(self, values: Mapping[str, object]) -> None:

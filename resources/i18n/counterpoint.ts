@@ -115,6 +115,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Copy the &amp;Whole List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Paste an Article…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -429,6 +433,10 @@
     </message>
     <message>
         <source>By status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What both claim, together</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1070,6 +1078,10 @@
     </message>
     <message>
         <source>Nothing here fits the search and the switches above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the &amp;Whole List</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

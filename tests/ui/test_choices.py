@@ -12,6 +12,7 @@ from reader.ui.sidebar.choices import (
     LINK_KINDS,
     PLACE,
     STATUS,
+    TOGETHER,
     Where,
     choose_claims,
     choose_links,
@@ -28,6 +29,16 @@ from tests.helpers.ferry import ferry
 COMPARISON = ferry()
 ALL = frozenset(Status)
 KINDS = frozenset(kind_words())
+
+
+def test_claims_of_both_articles_stand_together_and_none_is_lost() -> None:
+    claims = choose_claims(COMPARISON, ALL, "", TOGETHER)
+    assert sorted(claim.id for claim in claims) == sorted(claim.id for claim in COMPARISON.claims)
+    first, second = claims[:2]
+    assert (first.side, second.side) == (Side.LEFT, Side.RIGHT)
+    told = [(place.span, second.span) for place in first.counterparts]
+    told += [(place.span, first.span) for place in second.counterparts]
+    assert any(one.overlaps(other) for one, other in told)
 
 
 @pytest.mark.parametrize(

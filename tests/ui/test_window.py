@@ -674,6 +674,24 @@ def test_each_theme_dresses_the_whole_window(make: Callable[..., Reader], theme:
     assert picture.pixelColor(reader.window.width() - 40, reader.window.height() - 8) == paper
 
 
+def test_hiding_the_sidebar_leaves_the_keyboard_with_the_article(make: Callable[..., Reader]) -> None:
+    reader = make().open()
+    reader.do("focusRight", "focusList", "sidebar")
+    assert QApplication.focusWidget().objectName() == "rightPane"
+
+
+def test_the_whole_list_is_copied_as_it_is_shown(make: Callable[..., Reader]) -> None:
+    reader = make().open()
+    reader.do("pageClaims")
+    shown = reader.window.sidebar.claims.list.cards.keys
+    reader.do("copyList")
+    copied = QGuiApplication.clipboard().text().split("* * *")
+    assert len(copied) == len(shown) > 1
+    for text, key in zip(copied, shown, strict=True):
+        claim = next(claim for claim in ferry().claims if claim.id == key)
+        assert claim.reason in text
+
+
 def test_hiding_the_sidebar_and_going_to_its_list_brings_it_back(make: Callable[..., Reader]) -> None:
     reader = make().open()
     reader.do("sidebar")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from reader.model.marks import LinkKind, Status
 from reader.model.runs import entity_role
-from reader.model.span import Location, Side
+from reader.model.span import Location, Side, SpanIndex
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Sequence
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from reader.model.marks import Claim, EntityGroup, Link
 
 CONFLICTS, COPIED = "conflicts", "copied"  # narrow the matches
-PLACE, STATUS = "place", "status"  # of claims
+PLACE, STATUS, TOGETHER = "place", "status", "together"  # of claims
 SURE, DIFFERENT = "sure", "different"  # of matches, besides their place
 COUNT, ALPHABET, KIND = "count", "alphabet", "kind"  # of names
 _KINDS = ("person", "org", "place", "group", "number", "other")
@@ -65,7 +65,8 @@ def choose_claims(comparison: Comparison, wanted: frozenset[Status], query: str,
         comparison: what was found.
         wanted: statuses to show.
         query: words to look for in the claim, its source and its reason.
-        order: "place" for the order of the texts, "status" for disputed before unverified and so on.
+        order: "place" for the order of the texts, "status" for disputed before unverified and so on, "together" for
+            what both articles claim first, each beside its counterpart.
     """
     found = [
         claim
@@ -74,7 +75,24 @@ def choose_claims(comparison: Comparison, wanted: frozenset[Status], query: str,
     ]
     if order == STATUS:
         found.sort(key=lambda claim: STATUS_RANK[claim.status])
+    elif order == TOGETHER:
+        return _together(found)
     return tuple(found)
+
+
+def _together(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """What both articles claim goes first: a claim of the left one, then those of the right one that tell the same."""
+    ends = {side: SpanIndex((claim.span, claim) for claim in claims if claim.side is side) for side in Side}
+    pairs: set[tuple[str, str]] = set()
+    for claim in claims:
+        for place in claim.counterparts:
+            for other in ends[place.side].overlapping(place.span):
+                pairs.add((claim.id, other.id) if claim.side is Side.LEFT else (other.id, claim.id))
+    order = {claim.id: number for number, claim in enumerate(claims)}
+    joined = sorted(pairs, key=lambda pair: (order[pair[0]], order[pair[1]]))
+    first = dict.fromkeys(each for pair in joined for each in pair)
+    rank = {claim_id: number for number, claim_id in enumerate(first)}
+    return tuple(sorted(claims, key=lambda claim: rank.get(claim.id, len(rank) + order[claim.id])))
 
 
 def count_links(comparison: Comparison) -> Counter[str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from reader.model.marks import Status
 from reader.ui.sidebar.card_list import CardList
 from reader.ui.sidebar.chips import Chips
-from reader.ui.sidebar.choices import PLACE, STATUS, choose_claims, count_statuses
+from reader.ui.sidebar.choices import PLACE, STATUS, TOGETHER, choose_claims, count_statuses
 from reader.ui.sidebar.panel import CardPanel
 from reader.ui.words import status_word
 
@@ -29,7 +29,7 @@ class ClaimPanel(CardPanel):
         palette: the colours.
         points: size of the interface's text.
         statuses: those that are shown at first.
-        order: "place" or "status".
+        order: "place", "status" or "together".
     """
 
     def __init__(
@@ -38,7 +38,11 @@ class ClaimPanel(CardPanel):
         chips = Chips({status.value: status_word(status) for status in Status}, frozenset(statuses))
         cards = CardList("claimList", palette, points)
         super().__init__(self.tr("Search claims and sources"), cards, self.tr("Claims"), chips, parent)
-        orders = {PLACE: self.tr("In the order of the texts"), STATUS: self.tr("By status")}
+        orders = {
+            PLACE: self.tr("In the order of the texts"),
+            STATUS: self.tr("By status"),
+            TOGETHER: self.tr("What both claim, together"),
+        }
         self.ordering = self.add_ordering(self.tr("Order of the claims"), orders, order)
         self.refresh()
 

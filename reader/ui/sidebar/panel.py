@@ -38,12 +38,12 @@ class Panel(QWidget):
 
     Signals:
         count_changed: how much the switches let through before it is searched, for the tab.
-        copy_wanted: key of what is to be copied with its citation.
+        copy_wanted: keys of what is to be copied with its citation.
         choice_changed: the user has switched what is shown, or its order.
     """
 
     count_changed = Signal(int)
-    copy_wanted = Signal(str)
+    copy_wanted = Signal(object)
     choice_changed = Signal()
 
     def __init__(
@@ -169,6 +169,12 @@ class Panel(QWidget):
         """Show the row of a claim, match, name or passage; each page does that in its own way."""
         raise NotImplementedError
 
+    def copy_all(self) -> None:
+        """Have everything in the list copied."""
+        found = self.comparison
+        if found is not None:
+            self.copy_wanted.emit(tuple(self.choose(found, self.query)))
+
     def position(self) -> tuple[int, int]:
         """Which of how many is the current one in the list, counted from 1; 0 for none."""
         return self._view.position()
@@ -183,13 +189,14 @@ class Panel(QWidget):
 
     def _copy_current(self) -> None:
         if self._view.current_key:
-            self.copy_wanted.emit(self._view.current_key)
+            self.copy_wanted.emit((self._view.current_key,))
 
     def _show_menu(self, key: str, point: QPoint) -> None:
         self._view.go_to(key)
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self._copy)
+        menu.addAction(self.tr("Copy the &Whole List")).triggered.connect(self.copy_all)
         menu.popup(point)
 
 

@@ -37,7 +37,7 @@ class Sidebar(QWidget):
         claim_chosen, link_chosen: an id, and the `Location` that was chosen in it or None.
         mention_chosen: id of a group and the number of the mention.
         only_chosen: number of the passage.
-        copy_wanted: `StopKind`, and the key of what is to be copied.
+        copy_wanted: `StopKind`, and the keys of what is to be copied.
         choice_changed: the user has switched what the lists show.
     """
 
@@ -45,7 +45,7 @@ class Sidebar(QWidget):
     link_chosen = Signal(str, object)
     mention_chosen = Signal(str, int)
     only_chosen = Signal(int)
-    copy_wanted = Signal(object, str)
+    copy_wanted = Signal(object, object)
     choice_changed = Signal()
 
     def __init__(self, palette: Palette, settings: Settings, points: float, parent: QWidget | None = None) -> None:
@@ -117,6 +117,10 @@ class Sidebar(QWidget):
         """Give the keyboard to the search field of the open page."""
         self._panels[self.tabs.currentIndex()].search.setFocus()
 
+    def copy_list(self) -> None:
+        """Have the list of the open page copied, as it is shown."""
+        self._panels[self.tabs.currentIndex()].copy_all()
+
     def _connect(self) -> None:
         self.claims.list.chosen.connect(lambda key: self.claim_chosen.emit(key, None))
         self.claims.list.place_chosen.connect(self.claim_chosen)
@@ -128,7 +132,7 @@ class Sidebar(QWidget):
 
         for kind, panel in self._by_kind().items():
             panel.choice_changed.connect(self.choice_changed)
-            panel.copy_wanted.connect(lambda key, kind=kind: self.copy_wanted.emit(kind, key))
+            panel.copy_wanted.connect(lambda keys, kind=kind: self.copy_wanted.emit(kind, keys))
 
     def _by_kind(self) -> dict[StopKind, Panel]:
         return {
