@@ -38,6 +38,7 @@ class Settings:
         match_order: "place", "sure" or "different".
         name_order: "count", "alphabet" or "kind".
         hidden_labels: kinds of names that the list of names leaves out, as palette roles.
+        aside: claims that the reader has set aside, as `session.aside` names them.
         recent: pairs of paths, the latest first.
         folder: where the last file was opened or saved.
         geometry, layout: the window's own state, as Qt wrote it, in base64.
@@ -62,6 +63,7 @@ class Settings:
     match_order: str = "place"
     name_order: str = "count"
     hidden_labels: tuple[str, ...] = ("entity.number",)
+    aside: tuple[str, ...] = ()
     recent: tuple[tuple[str, str], ...] = ()
     folder: str = ""
     geometry: str = ""
@@ -154,7 +156,7 @@ def _pairs(value: object) -> bool:
     return isinstance(value, tuple) and all(_strings(item) and len(item) == 2 for item in value)
 
 
-_TUPLES = {"statuses": _strings, "hidden_labels": _strings, "recent": _pairs}
+_TUPLES = {"statuses": _strings, "hidden_labels": _strings, "aside": _strings, "recent": _pairs}
 
 
 def _to_toml(settings: Settings) -> str:

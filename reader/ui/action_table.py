@@ -21,6 +21,8 @@ class Need(Enum):
     BACK = auto()
     FORWARD = auto()
     BUSY = auto()
+    UNDO = auto()
+    REDO = auto()
 
 
 class Menu(Enum):
@@ -98,6 +100,18 @@ ACTIONS = (
     Spec("exportJson", _X, QT_TRANSLATE_NOOP("Actions", "Export as &JSON…"), (), "", Need.COMPARISON),
     Spec("print", _F, QT_TRANSLATE_NOOP("Actions", "&Print…"), ("Ctrl+P",), "", Need.COMPARISON),
     Spec("quit", _F, QT_TRANSLATE_NOOP("Actions", "&Quit"), ("Ctrl+Q",), gap=True),
+    Spec("undo", _E, QT_TRANSLATE_NOOP("Actions", "&Undo"), ("Ctrl+Z",), "", Need.UNDO),
+    Spec("redo", _E, QT_TRANSLATE_NOOP("Actions", "&Redo"), ("Ctrl+Shift+Z",), "", Need.REDO),
+    Spec(
+        "setAside",
+        _E,
+        QT_TRANSLATE_NOOP("Actions", "Set Claim &Aside, or Take It Up"),
+        ("Ctrl+D",),
+        "",
+        Need.COMPARISON,
+        QT_TRANSLATE_NOOP("Actions", "Mark the claim as dealt with; it is remembered for this article."),
+        letter="A",
+    ),
     Spec(
         "copyCitation",
         _E,
@@ -108,6 +122,7 @@ ACTIONS = (
         QT_TRANSLATE_NOOP(
             "Actions", "Copy the selected words, or else the current claim, with the article they stand in."
         ),
+        gap=True,
     ),
     Spec("copyList", _E, QT_TRANSLATE_NOOP("Actions", "Copy the &Whole List"), need=Need.COMPARISON),
     Spec("paste", _E, QT_TRANSLATE_NOOP("Actions", "&Paste an Article…"), ("Ctrl+Shift+V",), "paste"),

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from reader.ui.navigator import Navigator
     from reader.ui.panes import LinkedPanes
     from reader.ui.preferences import Preferences
+    from reader.ui.setting_aside import SettingAside
     from reader.ui.sidebar.sidebar import Sidebar
     from reader.ui.status import StatusLine
     from reader.ui.wishes import Wishes
@@ -51,6 +52,7 @@ class Parts:
     status: StatusLine
     wishes: Wishes
     copying: Copying
+    aside: SettingAside
     ask: AskForFiles
 
 
@@ -85,6 +87,9 @@ class Commands(QObject):
             **{form.action: partial(self.export, form) for form in FORMS},
             "print": self.print,
             "quit": self._parts.window.close,
+            "undo": self._parts.aside.undo,
+            "redo": self._parts.aside.redo,
+            "setAside": self._parts.aside.turn_here,
             "copyCitation": self._parts.copying.copy_here,
             "copyList": sidebar.copy_list,
             "paste": self.paste,

@@ -29,6 +29,7 @@ from reader.ui.place_menu import PlaceMenu
 from reader.ui.preferences import Preferences
 from reader.ui.reading_desk import ReadingDesk
 from reader.ui.recent import RecentPairs
+from reader.ui.setting_aside import SettingAside
 from reader.ui.sidebar.sidebar import Sidebar
 from reader.ui.start_page import StartPage
 from reader.ui.status import StatusLine
@@ -86,6 +87,7 @@ class MainWindow(QMainWindow):
         self.status = StatusLine(self.statusBar())
         self.wishes = Wishes(self.preferences, self.appearance, self.panes, self.sidebar, self)
         self.copying = Copying(self.controller, self.navigator, self.panes, self.status)
+        self.aside = SettingAside(self.preferences, self.controller, self.navigator, self.sidebar.claims, self.status)
         self._turns = Turns(self, lambda: self.panes.colouring)
         self._shown = False
         self.commands = Commands(
@@ -101,6 +103,7 @@ class MainWindow(QMainWindow):
                 status=self.status,
                 wishes=self.wishes,
                 copying=self.copying,
+                aside=self.aside,
                 ask=ask or FileDialogs(),
             )
         )
@@ -172,6 +175,8 @@ class MainWindow(QMainWindow):
         sidebar.mention_chosen.connect(navigator.go_to_mention)
         sidebar.only_chosen.connect(navigator.go_to_only)
         sidebar.copy_wanted.connect(self.copying.copy_stops)
+        sidebar.claims.aside_wanted.connect(self.aside.turn)
+        self.aside.changed.connect(self._allow)
         sidebar.choice_changed.connect(self.wishes.keep_choices)
         sidebar.tabs.currentChanged.connect(lambda page: self.preferences.change(sidebar_tab=page))
         self.find_bar.wanted.connect(self.commands.search)
@@ -222,6 +227,7 @@ class MainWindow(QMainWindow):
     def _show_comparison(self, workspace: Workspace) -> None:
         found = workspace.comparison
         self.navigator.set_comparison(found)
+        self.aside.refresh()
         self._allow()
         steps = (*self.panes.showing(found), *self.sidebar.showing(found), self._stay_here)
         self._turns.drop()
@@ -266,7 +272,7 @@ class MainWindow(QMainWindow):
         self.messages.refresh()
 
     def _allow(self) -> None:
-        self.actions_by_id.allow(possible(self.controller, self.navigator))
+        self.actions_by_id.allow(possible(self.controller, self.navigator, self.aside))
 
     def _set_title(self) -> None:
         self.setWindowTitle(window_title(self.controller.workspace))

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from reader.session.workspace import Workspace
     from reader.ui.controller import Controller
     from reader.ui.navigator import Navigator
+    from reader.ui.setting_aside import SettingAside
 
 PROGRAM = "Counterpoint"
 LONGEST = 60
@@ -27,7 +28,7 @@ def window_title(workspace: Workspace) -> str:
     return " — ".join([*names, PROGRAM]).replace("[*]", "[*][*]")
 
 
-def possible(controller: Controller, navigator: Navigator) -> frozenset[Need]:
+def possible(controller: Controller, navigator: Navigator, aside: SettingAside) -> frozenset[Need]:
     """What actions may need and what is there now."""
     workspace = controller.workspace
     here = {
@@ -37,6 +38,8 @@ def possible(controller: Controller, navigator: Navigator) -> frozenset[Need]:
         Need.BACK: navigator.can_go_back,
         Need.FORWARD: navigator.can_go_forward,
         Need.BUSY: controller.busy,
+        Need.UNDO: aside.can_undo,
+        Need.REDO: aside.can_redo,
     }
     return frozenset(need for need, met in here.items() if met)
 

@@ -109,7 +109,7 @@ class Wishes(QObject):
         """Remember what the lists show and in what order."""
         claims, matches, names = self._sidebar.claims, self._sidebar.matches, self._sidebar.names
         self._preferences.change(
-            statuses=tuple(sorted(claims.chips.on)),
+            statuses=claims.statuses,
             claim_order=claims.ordering.order,
             match_order=matches.ordering.order,
             name_order=names.ordering.order,

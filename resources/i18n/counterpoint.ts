@@ -107,6 +107,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set Claim &amp;Aside, or Take It Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark the claim as dealt with; it is remembered for this article.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy with &amp;Citation</source>
         <translation type="unfinished"></translation>
     </message>
@@ -363,6 +379,10 @@
 <context>
     <name>Cards</name>
     <message>
+        <source>Set aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Same wording</source>
         <translation type="unfinished"></translation>
     </message>
@@ -420,6 +440,10 @@
 <context>
     <name>ClaimPanel</name>
     <message>
+        <source>Set aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Search claims and sources</source>
         <translation type="unfinished"></translation>
     </message>
@@ -441,6 +465,14 @@
     </message>
     <message>
         <source>Order of the claims</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Take Up Again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set &amp;Aside</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1151,6 +1183,29 @@
     <name>Preferences</name>
     <message>
         <source>Your settings could not be kept: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingAside</name>
+    <message>
+        <source>Go to a claim first; then it can be set aside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set aside. Ctrl+Z takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken up again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

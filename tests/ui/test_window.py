@@ -674,6 +674,42 @@ def test_each_theme_dresses_the_whole_window(make: Callable[..., Reader], theme:
     assert picture.pixelColor(reader.window.width() - 40, reader.window.height() - 8) == paper
 
 
+def test_a_claim_is_set_aside_taken_back_and_remembered(make: Callable[..., Reader]) -> None:
+    reader = make().open()
+    claims = reader.window.sidebar.claims
+    chip = claims.chips.button("aside")
+    assert chip.isHidden()
+    assert not reader.window.action("undo").isEnabled()
+    reader.do("setAside")
+    assert "Go to a claim first" in reader.status
+    reader.do("nextClaim", "setAside")
+    key = claims.list.current_key
+    assert "Set aside" in claims.list.cards.data(claims.list.currentIndex())
+    assert chip.text().endswith("1")
+    reader.do("undo")
+    assert "Set aside" not in claims.list.cards.data(claims.list.currentIndex())
+    assert chip.isHidden()
+    reader.do("redo")
+    reader.window.close()
+    again = make().open()
+    assert again.window.sidebar.claims.aside == {key}
+
+
+def test_where_those_set_aside_are_hidden_the_next_one_comes_up(make: Callable[..., Reader]) -> None:
+    reader = make().open()
+    claims = reader.window.sidebar.claims
+    first, second, third, *_ = claims.list.cards.keys
+    reader.do("nextClaim", "setAside")
+    claims.chips.turn_off("aside")
+    assert claims.list.cards.keys[0] == second
+    reader.do("nextClaim", "setAside")
+    assert claims.list.current_key == third
+    claims.aside_wanted.emit(third)
+    assert {first, second, third} == claims.aside
+    claims.reveal(first)
+    assert claims.list.current_key == first
+
+
 def test_hiding_the_sidebar_leaves_the_keyboard_with_the_article(make: Callable[..., Reader]) -> None:
     reader = make().open()
     reader.do("focusRight", "focusList", "sidebar")

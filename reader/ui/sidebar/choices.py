@@ -58,7 +58,9 @@ def count_statuses(claims: Iterable[Claim]) -> Counter[Status]:
     return Counter(status for claim in claims for status in statuses(claim))
 
 
-def choose_claims(comparison: Comparison, wanted: frozenset[Status], query: str, order: str) -> tuple[Claim, ...]:
+def choose_claims(
+    comparison: Comparison, wanted: frozenset[Status], query: str, order: str, without: Container[str] = ()
+) -> tuple[Claim, ...]:
     """Claims of which a wanted status holds and in which the query's words stand.
 
     Args:
@@ -67,11 +69,12 @@ def choose_claims(comparison: Comparison, wanted: frozenset[Status], query: str,
         query: words to look for in the claim, its source and its reason.
         order: "place" for the order of the texts, "status" for disputed before unverified and so on, "together" for
             what both articles claim first, each beside its counterpart.
+        without: ids of claims that are left out.
     """
     found = [
         claim
         for claim in comparison.claims
-        if statuses(claim) & wanted and holds(_claim_words(comparison, claim), query)
+        if statuses(claim) & wanted and claim.id not in without and holds(_claim_words(comparison, claim), query)
     ]
     if order == STATUS:
         found.sort(key=lambda claim: STATUS_RANK[claim.status])

@@ -169,6 +169,9 @@ class Panel(QWidget):
         """Show the row of a claim, match, name or passage; each page does that in its own way."""
         raise NotImplementedError
 
+    def extend_menu(self, menu: QMenu, key: str) -> None:
+        """Add what else can be done with a row."""
+
     def copy_all(self) -> None:
         """Have everything in the list copied."""
         found = self.comparison
@@ -195,6 +198,7 @@ class Panel(QWidget):
         self._view.go_to(key)
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.extend_menu(menu, key)
         menu.addAction(self._copy)
         menu.addAction(self.tr("Copy the &Whole List")).triggered.connect(self.copy_all)
         menu.popup(point)

@@ -14,7 +14,7 @@ from reader.ui.widgets import shortened
 from reader.ui.words import conflict_word, link_word, side_word, status_word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
     from reader.model.comparison import Comparison
     from reader.model.marks import Claim, Link
@@ -42,13 +42,20 @@ class CardWriter:
         self._claims = {claim.id: claim for claim in comparison.claims}
         self._links = {link.id: link for link in comparison.links}
 
-    def claim(self, key: str) -> Card:
-        """Status, words and source; below them the reason, the evidence and the counterpart."""
+    def claim(self, key: str, aside: Container[str] = ()) -> Card:
+        """Status, words and source; below them the reason, the evidence and the counterpart.
+
+        Args:
+            key: the claim's id.
+            aside: ids of the claims that the reader has set aside.
+        """
         claim = self._claims[key]
         pills = tuple(
             Pill(SIGNS[status], status_word(status), f"claim.{status.value}", f"claim.{status.value}.ground")
             for status in dict.fromkeys((claim.status, *claim.also))
         )
+        if key in aside:
+            pills += (Pill("–", translate("Cards", "Set aside"), "ink.soft", "claim.attributed.ground"),)
         lines = (
             Line(self._quote(claim.location), Tone.QUOTE, place=claim.location),
             Line(self._said_by(claim), Tone.QUIET, "ink.soft"),
