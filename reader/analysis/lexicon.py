@@ -40,10 +40,21 @@ WORD_SETS = {
     ),
 }
 # other word lists lie in the same folder, in notations of their own
-FILES = ("allegation", "anonymity", "claiming_nouns", "denial", "hedge", "not_claims", "reporting", "verification")
+FILES = (
+    "allegation",
+    "anonymity",
+    "attitudes",
+    "claiming_nouns",
+    "denial",
+    "hedge",
+    "not_claims",
+    "reporting",
+    "verification",
+)
 # one character for one character, so that offsets stay
 FOLDED = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\u00a0": " "})
 PIECE = re.compile(r"\([^()]*\)|\S+")
+LONGEST_PHRASE = 60  # code points that a phrase may take up where its place is known
 GAP = r"(?:[\s,]+[\w'’$%.-]+){0,3}?"
 
 
@@ -99,6 +110,14 @@ class Lexicon:
             if pattern.fullmatch(folded):
                 return condition
         return None
+
+    def at(self, text: str, kind: str, start: int) -> Span | None:
+        """The longest phrase of a class that begins at a place of `text`."""
+        before = min(start, 1)  # the pattern looks whether a word begins here
+        folded = _folded(text[start - before : start + LONGEST_PHRASE])
+        found = (pattern.match(folded, before) for _, pattern in self.patterns.get(kind, ()))
+        ends = [match.end() for match in found if match is not None]
+        return Span(start, start - before + max(ends)) if ends else None
 
 
 def load_lexicon(language: str = "en") -> Lexicon:

@@ -142,8 +142,8 @@ def _closes(text: str, block: Span, open_at: int, offset: int) -> bool:
         return False
     if mark in "”»":
         return not (before.isspace() and after.isalnum())
-    if before.isspace():
-        return False
+    if before.isspace():  # between two closing marks a space may stand: “the word 'no,' ”
+        return mark in DOUBLE and text[offset - 2] in SINGLE and offset - 2 > open_at and not after.isalnum()
     if mark in DOUBLE:  # the space behind it may be missing; “ closes in some countries, and by mistake
         return before not in "([{—" and (mark not in OPENING or not after.isalnum())
     return not after.isalnum() and not _possessive(text, block, offset)

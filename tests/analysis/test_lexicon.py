@@ -45,6 +45,16 @@ def test_regular_verbs_have_four_forms(verb: str, forms: tuple[str, ...]) -> Non
 
 
 @pytest.mark.parametrize(
+    ("place", "phrase"),
+    [("called", "called for"), ("for", None), ("wants", "wants"), ("ants", None), ("gone", None)],
+)
+def test_longest_phrase_at_a_place_is_told(place: str, phrase: str | None) -> None:
+    text = "The guild called for a vote. Lee wants one. He is gone"
+    found = english().at(text, "verb-noun", text.index(place))
+    assert (None if found is None else found.text(text)) == phrase
+
+
+@pytest.mark.parametrize(
     ("text", "kind", "cues"),
     [
         ("It could not be independently verified.", "non-verification", ["could not be independently verified"]),

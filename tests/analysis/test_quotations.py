@@ -35,6 +35,7 @@ def inner(text: str) -> list[str]:
         ("‘We won,’ she said; the mayor’s office didn’t.", ["We won,"]),
         ("'We won,' she said; the mayor's office didn't.", ["We won,"]),
         ("“He told me ‘go away’ and left,” she said.", ["He told me ‘go away’ and left,"]),
+        ('"He told me to \'go away,\' " she said. "Twice."', ["He told me to 'go away,' ", "Twice."]),
         ("‘He told me “go away” and left,’ she said.", ["He told me “go away” and left,"]),
         ("“First. Second! Third?” she asked.", ["First. Second! Third?"]),
         ("”We won,” she said.", ["We won,"]),

@@ -118,9 +118,22 @@ class ContentFinder:
         """The rest of the sentence, where the parse lost the clause of a plain "X said …" or "X claims …"."""
         behind = self.reading.article.tokens(Span(verb.idx + len(verb), passage.span.end))
         plain = self.reading.lexicon.matches(verb.lower_, "takes-clause") == "" and verb.tag_ in {"VBD", "VBZ", "VBP"}
-        if plain and len(behind) > 3 and behind[0].pos_ in OPENERS and grammar.finite(behind) is not None:
-            return [self._clean(Span(verb.idx + len(verb), passage.span.end))]
+        if not plain or len(behind) <= 3 or grammar.finite(behind) is None:
+            return []
+        if behind[0].pos_ in OPENERS:
+            return [] if self._has_thing(verb) else [self._clean(Span(verb.idx + len(verb), passage.span.end))]
+        if behind[0].pos_ == "ADP":  # "said after the vote he would leave"
+            pronoun = next((one for one in behind[:REACH] if one.dep_ in grammar.SUBJECT and one.pos_ == "PRON"), None)
+            if pronoun is not None and pronoun.head.i > pronoun.i:
+                return [self._clean(Span(pronoun.idx, passage.span.end))]
         return []
+
+    def _has_thing(self, verb: Token) -> bool:
+        """Whether an object follows that is no clause's subject: "claimed vast wealth and left"."""
+        thing = grammar.child(verb, grammar.OBJECT)
+        if thing is None or not self._takes_object(verb) or thing.right_edge.i + 1 >= verb.sent.end:
+            return False
+        return thing.right_edge.nbor(1).tag_ not in {"VBD", "VBZ", "VBP", "MD", "VBN"}
 
     def _from_the_verb(self, verb: Token, parts: list[Span]) -> list[Span]:
         """Let a clause begin right behind a plain "say" where the parse left its first nouns out."""

@@ -8,14 +8,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.analysis.attribution.layout import attributions_by_colon, attributions_of_posts, carried_on
+from reader.analysis.attribution.attitudes import attributions_by_attitude
+from reader.analysis.attribution.layout import (
+    attributions_by_colon,
+    attributions_of_posts,
+    attributions_of_turns,
+    carried_on,
+)
 from reader.analysis.attribution.model import Attribution, AttributionKind, Reading
 from reader.analysis.attribution.patterns import find_by_pattern
 from reader.analysis.attribution.phrases import attributions_by_noun, attributions_by_phrase
 from reader.analysis.attribution.tails import attributions_by_tail
 from reader.analysis.attribution.verbs import attributions_by_verb
 from reader.analysis.lexicon import Lexicon, load_lexicon
-from reader.analysis.quotations import find_quotations
+from reader.analysis.quotations import Quotation, find_quotations
 
 if TYPE_CHECKING:
     from reader.analysis.article import Article
@@ -34,7 +40,9 @@ def find_attributions(article: Article, lexicon: Lexicon | None = None) -> tuple
     reading = Reading(article, lexicon, find_quotations(article.text, article.document.blocks))
     if not article.parsed:
         return find_by_pattern(article, lexicon, reading.quotations)
-    found: list[Attribution] = []
+    found = attributions_of_turns(reading)
+    spoken = tuple(Quotation(part, part) for one in found for part in one.content)
+    reading = Reading(article, lexicon, (*reading.quotations, *spoken))
     for index, passage in enumerate(article.passages):
         if passage.furniture:
             continue
@@ -43,7 +51,9 @@ def find_attributions(article: Article, lexicon: Lexicon | None = None) -> tuple
         verbs.extend(attributions_by_tail(reading, index, passage, verbs))
         found.extend(verbs)
         found.extend(attributions_by_phrase(reading, index, passage, tokens, verbs))
-        found.extend(attributions_by_noun(reading, index, tokens))
+        nouns = list(attributions_by_noun(reading, index, tokens))
+        found.extend(nouns)
+        found.extend(attributions_by_attitude(reading, index, tokens, [*verbs, *nouns]))
         found.extend(attributions_by_colon(reading, index, passage))
     found.extend(attributions_of_posts(reading, found))
     found.sort(key=lambda one: (one.cue.start, one.cue.end))

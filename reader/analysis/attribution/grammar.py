@@ -52,6 +52,7 @@ EDGE = frozenset(".,;:!?-–—\"“”'‘’()[]… \u00a0\n")
 CONJUNCTION = re.compile(r"(?:that|whether|if|and|but)\s(?=\S)", re.IGNORECASE)
 NOUN_REACH = 9  # words between a noun of claiming and what it is about: "claims made last week by the ministry that"
 VERBAL = frozenset({"VERB", "AUX"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def child(token: Token, labels: frozenset[str]) -> Token | None:
@@ -227,7 +228,7 @@ def _predicate(token: Token) -> bool:
 
 def finite(tokens: Iterable[Token]) -> Token | None:
     """The first finite verb of a main clause, or the first of any clause."""
-    verbs = [token for token in tokens if token.tag_ in {"VBD", "VBZ", "VBP", "MD"} or _past_after_all(token)]
+    verbs = [token for token in tokens if token.tag_ in FINITE or _past_after_all(token)]
     for token in verbs:
         head = token if token.pos_ == "VERB" else token.head
         if head.dep_ not in NOUN_CLAUSE | {"advcl"}:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 HEADLINES = frozenset({BlockKind.TITLE, BlockKind.HEADING})
 COLON = re.compile(r"([^:“”\"]{3,80}?)\s*:\s+(\S.*\S)\s*$")
 SIGNED = re.compile(r"[—–]\s*([A-Z][\w.’' -]{1,40}?)\s*\(@\w+\)")
+TURN = re.compile(r"([A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]*){0,4}): +")
 LONGEST_NAME = 4  # words of a speaker before a colon: "Federal prosecutors in Rome"
 SHORTEST_CONTENT = 15  # code points
 
@@ -39,6 +41,26 @@ def attributions_by_colon(reading: Reading, index: int, passage: Passage) -> Ite
             parts = (reading.clean(content),)
             yield Attribution(source, Span(front.end, front.end + 1), parts, reading.kind(parts), index)
             return
+
+
+def attributions_of_turns(reading: Reading) -> list[Attribution]:
+    """Paragraphs of an interview as transcripts print it: "LEE: …", where the same name speaks at least twice."""
+    turns = [
+        (match, block.span)
+        for block in reading.article.document.blocks
+        if block.kind is BlockKind.PARAGRAPH
+        and (match := TURN.match(reading.text, block.span.start, block.span.end)) is not None
+    ]
+    names = Counter(match.group(1) for match, _ in turns)
+    passages = SpanIndex((passage.span, index) for index, passage in enumerate(reading.article.passages))
+    found: list[Attribution] = []
+    for match, block in turns:
+        content = reading.clean(Span(match.end(), block.end))
+        index = passages.at(block.start)
+        if names[match.group(1)] > 1 and len(content) > 1 and index:
+            name = Span(*match.span(1))
+            found.append(Attribution(name, Span(name.end, name.end + 1), (content,), AttributionKind.DIRECT, index[0]))
+    return found
 
 
 def attributions_of_posts(reading: Reading, found: list[Attribution]) -> list[Attribution]:
@@ -70,8 +92,8 @@ def attributions_of_posts(reading: Reading, found: list[Attribution]) -> list[At
 def carried_on(reading: Reading, found: list[Attribution]) -> tuple[Attribution, ...]:
     """Give quoted sentences without a speaker of their own to whoever spoke last in the paragraph."""
     found = list(found)
-    taken = SpanIndex((part, True) for one in found for part in one.content)
-    spoken = {one.passage: place for place, one in enumerate(found)}
+    taken = SpanIndex((part, True) for one in found for part in one.content if not _in_quotation(reading, one.cue))
+    spoken = {one.passage: place for place, one in enumerate(found) if not _in_quotation(reading, one.cue)}
     speaker: int | None = None
     paragraph, goes_on = -1, False
     for index, passage in enumerate(reading.article.passages):
@@ -90,3 +112,8 @@ def carried_on(reading: Reading, found: list[Attribution]) -> tuple[Attribution,
 
 def _mostly_quoted(passage: Passage, here: list[Quotation]) -> bool:
     return bool(here) and 10 * sum(one.span.overlap(passage.span) for one in here) >= 8 * len(passage.span)
+
+
+def _in_quotation(reading: Reading, cue: Span) -> bool:
+    """Whether a cue is itself a quoted word; "“X”" alone around it is not enough."""
+    return any(len(one.inner) > 2 * len(cue) for one in reading.quoted.at(cue.start))

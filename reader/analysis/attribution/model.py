@@ -26,9 +26,17 @@ class AttributionKind(Enum):
     MIXED = "mixed"
 
 
+class Stance(Enum):
+    """How somebody stands to a content."""
+
+    ASSERTED = "asserted"  # put forward: said, written, alleged, believed
+    INTENDED = "intended"  # wanted, planned, promised, asked for
+    JUDGED = "judged"  # praised, questioned, taken for something, or no more than spoken of
+
+
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """That somebody says something.
+    """That somebody says something, thinks of something or wants it.
 
     Attributes:
         source: who, in the words of this passage, or None where nobody is named ("it is said that …").
@@ -38,6 +46,7 @@ class Attribution:
         kind: quoted, reported, or partly quoted.
         passage: index into the article's passages of the sentence that holds the cue.
         negated: "did not say that …".
+        stance: whether it is put forward, wanted or judged.
     """
 
     source: Span | None
@@ -46,6 +55,7 @@ class Attribution:
     kind: AttributionKind
     passage: int
     negated: bool = False
+    stance: Stance = Stance.ASSERTED
 
 
 @dataclass(frozen=True)

@@ -9,12 +9,16 @@ from reader.analysis.attribution import grammar
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from reader.analysis.attribution.model import Reading
     from reader.analysis.lexicon import Lexicon
     from reader.model.span import Span
 
 FROM = frozenset({"by", "from"})
 GENITIVE = frozenset({"'s", "’s", "'", "’"})
 NAMING = frozenset({"NOUN", "PROPN", "NUM"})
+NOBODY = frozenset({"there", "what", "which"})
+ADDRESSED = frozenset({"vocative", "dislocated"})
+NOT_VERBS = frozenset({"amod", "compound", "case", "fixed"})
 NOT_BELOW = frozenset({"ccomp", "advcl", "parataxis", *grammar.RELATIVE})
 
 
@@ -35,6 +39,76 @@ def bearer(noun: Token, lexicon: Lexicon) -> Token:
     if owner is None and noun.dep_ in grammar.OBJECT:
         owner = grammar.subject(noun.head)
     return owner if owner is not None and owner.pos_ in NAMING else noun
+
+
+def source_of(reading: Reading, verb: Token, content: tuple[Span, ...]) -> Span | None:
+    """Who says or wants it, in the words of the sentence; none where the parse gives nobody.
+
+    Args:
+        reading: the article.
+        verb: of saying or of attitude.
+        content: what is said; whoever is named in it does not say it.
+    """
+    noun = grammar.agent(verb) if grammar.passive(verb) else _subject(reading, verb)
+    if noun is not None and not _same_quotation(reading, noun, verb):
+        return just_before(verb, quoted=True)
+    if noun is not None and noun.lower_ in grammar.RELATIVE_PRONOUNS:
+        noun = _antecedent(noun)
+    if noun is None or noun.lower_ in NOBODY | grammar.WEEKDAYS or noun.tag_ == "VBG":
+        return None
+    noun = bearer(noun, reading.lexicon)
+    span = reading.behind_furniture(grammar.noun_phrase(noun))
+    for further in verb.children:
+        # "The US and South Korea have alleged": some parses make two subjects of them
+        between = reading.text[span.end : max(span.end, further.idx)]
+        if further.dep_ in grammar.ACTIVE_SUBJECT and further.i > noun.i and between.strip().split(" ", 1)[0] == "and":
+            span = span.joined(grammar.noun_phrase(further))
+    clause = any(token.tag_ in grammar.FINITE for token in reading.article.tokens(span))
+    return None if clause or any(part.overlaps(span) for part in content) else span
+
+
+def _subject(reading: Reading, verb: Token) -> Token | None:
+    """The subject, also where the parse gave it another name."""
+    noun = grammar.subject(verb)
+    if noun is None:
+        # "…," said the mayor: some parses call the speaker an object
+        noun = next((kid for kid in verb.children if kid.dep_ in grammar.OBJECT and kid.i > verb.i), None)
+    if noun is not None and reading.in_furniture(noun) and _same_quotation(reading, noun, verb):
+        # the parse took a dateline for the subject and the subject for its apposition
+        apart = (kid for kid in grammar.subtree(noun) if kid.dep_ in {"appos", "flat", "conj"})
+        noun = next((kid for kid in apart if not reading.in_furniture(kid)), None)
+    if noun is None:
+        # "Trump, however, also said": some parses take the name for an address
+        noun = next((kid for kid in verb.children if kid.dep_ in ADDRESSED and kid.i < verb.i), None)
+    if noun is None and verb.dep_ == "parataxis" and verb.tag_ in grammar.FINITE and verb.head.dep_ == "ROOT":
+        # "Lee, who sat at the back, told": some parses leave the verb without its subject
+        noun = verb.head if verb.head.pos_ in NAMING and verb.head.i < verb.i else None
+    return noun
+
+
+def _antecedent(pronoun: Token) -> Token | None:
+    """The noun right before a relative pronoun whose clause the parse did not hang on it."""
+    for token in reversed(pronoun.doc[max(pronoun.sent.start, pronoun.i - 2) : pronoun.i]):
+        if token.pos_ in {"NOUN", "PROPN"}:
+            return token
+        if token.text != ",":
+            return None
+    return None
+
+
+def _same_quotation(reading: Reading, noun: Token, verb: Token) -> bool:
+    """Whether a verb inside a quotation has its subject there, too."""
+    return all(one.inner.contains(noun.idx) for one in reading.quoted.at(verb.idx))
+
+
+def just_before(verb: Token, *, quoted: bool = False) -> Span | None:
+    """The noun right before a verb that the parse took for an adjective ("supporters allege leaders …")."""
+    before = verb.nbor(-1) if verb.i else None
+    while quoted and before is not None and before.tag_ == "RB" and before.i:
+        before = before.nbor(-1)
+    if before is None or (verb.dep_ not in NOT_VERBS and not quoted) or before.pos_ not in {"NOUN", "PROPN"}:
+        return None
+    return grammar.noun_phrase(before)
 
 
 def owner(noun: Token, text: str, lexicon: Lexicon) -> Span | None:

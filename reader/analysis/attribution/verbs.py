@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from reader.analysis.attribution import grammar
 from reader.analysis.attribution.contents import LISTENED, ContentFinder
 from reader.analysis.attribution.model import Attribution, Reading
-from reader.analysis.attribution.speakers import bearer
+from reader.analysis.attribution.speakers import just_before, source_of
 from reader.model.span import Span
 
 if TYPE_CHECKING:
@@ -21,12 +21,10 @@ if TYPE_CHECKING:
 # ", Ann Lee, spokeswoman for the mayor, " right before the verb
 NAME_BEFORE = re.compile(r",[”\"]?\s((?:[A-Z][\w’'.-]*\s?){1,4})(?:,[^,“”\"]{3,80}){0,2},?\s$")
 NOT_VERBS = frozenset({"amod", "compound", "case", "fixed"})
-NOBODY = frozenset({"there", "what", "which"})
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+THIRD = frozenset({"he", "she", "they"})
 SPEECH_END = frozenset(",.?!…-—")
 LONGEST_NAME = 12  # words between a quotation and its verb: "Ann Lee, the harbour master of Lund,"
 NAME_PARTS = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
-ADDRESSED = frozenset({"vocative", "dislocated"})
 AUXILIARY = frozenset({"aux", "aux:pass", "auxpass", "neg"})
 NEGATION = frozenset({"not", "n't", "n’t", "never"})
 
@@ -51,7 +49,7 @@ def attributions_by_verb(reading: Reading, index: int, passage: Passage, tokens:
         content = _said(reading, token, content)
         if source is None and not _may_lack_source(reading, token, clause_only=condition == "clause"):
             continue
-        yield Attribution(source, _cue(token), content, reading.kind(content), index, grammar.negated(token))
+        yield Attribution(source, cue_of(token), content, reading.kind(content), index, grammar.negated(token))
 
 
 def _verb_like(reading: Reading, token: Token) -> bool:
@@ -63,9 +61,13 @@ def _verb_like(reading: Reading, token: Token) -> bool:
 
 
 def _inside_quotation(reading: Reading, token: Token) -> bool:
-    """Whether the verb is somebody's own word and introduces nothing: "“… I must say …”"."""
-    quoted = any(len(one.inner) > 2 * len(token) for one in reading.quoted.at(token.idx))
-    return quoted and grammar.child(token, grammar.CLAUSE) is None
+    """Whether the verb is somebody's own word: "“… I must say …”"; not "“The guild claims that …,” Berg said"."""
+    if not any(len(one.inner) > 2 * len(token) for one in reading.quoted.at(token.idx)):
+        return False
+    who = grammar.child(token, grammar.ACTIVE_SUBJECT)
+    another = who is not None and (who.pos_ in {"NOUN", "PROPN"} or who.lower_ in THIRD)
+    plain = reading.lexicon.matches(token.lower_, "speech") == ""
+    return not (plain and another and token.tag_ in grammar.FINITE and grammar.child(token, grammar.CLAUSE) is not None)
 
 
 def _may_lack_source(reading: Reading, verb: Token, *, clause_only: bool) -> bool:
@@ -86,7 +88,7 @@ def _beside_quotation(reading: Reading, passage: Passage, verb: Token) -> tuple[
     name = reading.article.tokens(Span(before[-1].span.end, verb.idx))
     while name and (name[-1].tag_ in {"RB", "MD"} or name[-1].dep_ in AUXILIARY):
         name.pop()
-    if not 0 < len(name) <= LONGEST_NAME or any(token.tag_ in FINITE for token in name):
+    if not 0 < len(name) <= LONGEST_NAME or any(token.tag_ in grammar.FINITE for token in name):
         return None
     comma = next((place for place, token in enumerate(name) if place and token.text == ","), len(name))
     name = [token for token in name[:comma] if token.text != ","]
@@ -109,7 +111,7 @@ def _source_and_content(
     named = _name_between_commas(reading, verb)
     if named is not None:
         return named, content
-    source = _source(reading, verb, content) or _just_before(verb) or _just_behind(verb, content)
+    source = source_of(reading, verb, content) or just_before(verb) or _just_behind(verb, content)
     if source is not None or grammar.passive(verb):
         return source, content
     last = content[-1]
@@ -126,66 +128,18 @@ def _source_and_content(
 def _name_between_commas(reading: Reading, verb: Token) -> Span | None:
     """The name right before a verb whose parsed subject has a verb of its own: "It came after an aide, Lee, told"."""
     noun = None if grammar.passive(verb) else grammar.child(verb, grammar.ACTIVE_SUBJECT)
-    if noun is None or noun.i >= verb.i or not any(token.tag_ in FINITE for token in verb.doc[noun.i + 1 : verb.i]):
+    if (
+        noun is None
+        or noun.i >= verb.i
+        or not any(token.tag_ in grammar.FINITE for token in verb.doc[noun.i + 1 : verb.i])
+    ):
         return None
     match = NAME_BEFORE.search(reading.text, noun.idx, verb.idx)
-    if match is None or any(token.tag_ in FINITE for token in reading.article.tokens(Span(match.start(), verb.idx))):
+    if match is None or any(
+        token.tag_ in grammar.FINITE for token in reading.article.tokens(Span(match.start(), verb.idx))
+    ):
         return None
     return grammar.trimmed(Span(*match.span(1)), reading.text)
-
-
-def _source(reading: Reading, verb: Token, content: tuple[Span, ...]) -> Span | None:
-    noun = grammar.agent(verb) if grammar.passive(verb) else grammar.subject(verb)
-    if noun is None and not grammar.passive(verb):
-        # "…," said the mayor: some parses call the speaker an object
-        noun = next((kid for kid in verb.children if kid.dep_ in grammar.OBJECT and kid.i > verb.i), None)
-    if noun is not None and not _same_quotation(reading, noun, verb):
-        return _just_before(verb, quoted=True)
-    if noun is not None and reading.in_furniture(noun):
-        # the parse took a dateline for the subject and the subject for its apposition
-        apart = (kid for kid in grammar.subtree(noun) if kid.dep_ in {"appos", "flat", "conj"})
-        noun = next((kid for kid in apart if not reading.in_furniture(kid)), None)
-    if noun is None and not grammar.passive(verb):
-        # "Trump, however, also said": some parses take the name for an address
-        noun = next((kid for kid in verb.children if kid.dep_ in ADDRESSED and kid.i < verb.i), None)
-    if noun is not None and noun.lower_ in grammar.RELATIVE_PRONOUNS:
-        noun = _antecedent(noun)
-    if noun is None or noun.lower_ in NOBODY | grammar.WEEKDAYS or noun.tag_ == "VBG":
-        return None
-    noun = bearer(noun, reading.lexicon)
-    span = reading.behind_furniture(grammar.noun_phrase(noun))
-    for further in verb.children:
-        # "The US and South Korea have alleged": some parses make two subjects of them
-        between = reading.text[span.end : max(span.end, further.idx)]
-        if further.dep_ in grammar.ACTIVE_SUBJECT and further.i > noun.i and between.strip().split(" ", 1)[0] == "and":
-            span = span.joined(grammar.noun_phrase(further))
-    clause = any(token.tag_ in FINITE for token in reading.article.tokens(span))
-    return None if clause or any(part.overlaps(span) for part in content) else span
-
-
-def _antecedent(pronoun: Token) -> Token | None:
-    """The noun right before a relative pronoun whose clause the parse did not hang on it."""
-    for token in reversed(pronoun.doc[max(pronoun.sent.start, pronoun.i - 2) : pronoun.i]):
-        if token.pos_ in {"NOUN", "PROPN"}:
-            return token
-        if token.text != ",":
-            return None
-    return None
-
-
-def _same_quotation(reading: Reading, noun: Token, verb: Token) -> bool:
-    """Whether a verb inside a quotation has its subject there, too."""
-    return all(one.inner.contains(noun.idx) for one in reading.quoted.at(verb.idx))
-
-
-def _just_before(verb: Token, *, quoted: bool = False) -> Span | None:
-    """The noun right before a verb that the parse took for an adjective ("supporters allege leaders …")."""
-    before = verb.nbor(-1) if verb.i else None
-    while quoted and before is not None and before.tag_ == "RB" and before.i:
-        before = before.nbor(-1)
-    if before is None or (verb.dep_ not in NOT_VERBS and not quoted) or before.pos_ not in {"NOUN", "PROPN"}:
-        return None
-    return grammar.noun_phrase(before)
 
 
 def _just_behind(verb: Token, content: tuple[Span, ...]) -> Span | None:
@@ -201,7 +155,7 @@ def _just_behind(verb: Token, content: tuple[Span, ...]) -> Span | None:
     return grammar.span_of(name) if any(token.pos_ in {"PROPN", "NOUN"} for token in name) else None
 
 
-def _cue(verb: Token) -> Span:
+def cue_of(verb: Token) -> Span:
     """The verb with its auxiliaries and negation."""
     helpers = [kid for kid in verb.children if kid.dep_ in AUXILIARY or kid.lower_ in NEGATION]
     return grammar.span_of([verb, *(kid for kid in helpers if verb.i - 4 <= kid.i < verb.i)])

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from reader.analysis.attribution import grammar
 from reader.analysis.attribution.extents import with_complement
 from reader.analysis.attribution.finder import find_attributions
+from reader.analysis.attribution.model import Stance
 from reader.analysis.quotations import find_quotations
 from reader.model.span import Location, Span, SpanIndex
 
@@ -35,7 +36,8 @@ class Scene:
 
     def __post_init__(self) -> None:
         """Find the attributions once."""
-        self.attributions = find_attributions(self.article, self.lexicon)
+        found = find_attributions(self.article, self.lexicon)
+        self.attributions = tuple(one for one in found if one.stance is Stance.ASSERTED)
         self.quotations = find_quotations(self.article.text, self.article.document.blocks)
         self._contents = SpanIndex((part, one) for one in self.attributions for part in one.content)
         self._quoted = SpanIndex((quotation.span, quotation) for quotation in self.quotations)

@@ -118,6 +118,9 @@ def only(text: str) -> Attribution:
             "said",
             ["Water had to be drawn from the sea"],
         ),
+        ("Lee said at the trial she had seen the ferry.", "Lee", "said", ["she had seen the ferry"]),
+        ("He claimed great wealth and said it was his.", "He", "claimed", ["great wealth"]),
+        ("“It was slow!” the crowd chanted.", "the crowd", "chanted", ["It was slow"]),
         # inside a quotation somebody else's words are given
         ("“The guild claims that the well is dry,” Lee said.", "The guild", "claims", ["the well is dry"]),
     ],
@@ -142,6 +145,11 @@ def test_quoted_sentences_that_follow_belong_to_the_same_speaker() -> None:
 def test_quotation_goes_on_in_the_next_paragraph_where_it_was_left_open() -> None:
     found = attributions("“We lost the bridge,” Varga said. “The town is cut off.\n“Nobody was hurt in the flood.”")
     assert any("Nobody was hurt in the flood" in part for part in found[0][2])
+
+
+def test_what_the_speaker_thinks_in_a_quotation_is_no_attribution_of_its_own() -> None:
+    found = attributions("“We lost it,” Varga said. “I think the town is cut off.”")
+    assert found == [("Varga", "said", ("We lost it", "I think the town is cut off"))]
 
 
 def test_new_paragraph_ends_what_somebody_says() -> None:
@@ -173,6 +181,15 @@ def test_kind_tells_how_much_is_quoted(text: str, kind: AttributionKind) -> None
 def test_post_on_a_page_belongs_to_the_name_under_it() -> None:
     found = attributions("The bridge fell last night. We will rebuild. — Ines Varga (@varga) May 3, 2018")
     assert ("Ines Varga", "Ines Varga", ("The bridge fell last night", "We will rebuild")) in found
+
+
+def test_turns_of_an_interview_belong_to_the_names_before_them() -> None:
+    text = "A talk on the flood.\nLEE: Who closed the road?\nVARGA: The rain did.\nLEE: Who opens it?\nNOTE: No toll."
+    assert attributions(text) == [("LEE", ":", ("Who closed the road",)), ("LEE", ":", ("Who opens it",))]
+
+
+def test_a_name_speaks_in_turns_only_where_it_comes_back() -> None:
+    assert attributions("A flood.\nLUND: The road is closed.\nNOTE: No toll.") == []
 
 
 def test_colon_in_a_headline_attributes() -> None:

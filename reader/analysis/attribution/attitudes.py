@@ -1,0 +1,155 @@
+"""Attribution by attitudes: "wants to …", "criticised the plan", "is confident that …", "support for the ban"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.analysis.attribution import frames, grammar
+from reader.analysis.attribution.model import Attribution, Reading, Stance
+from reader.analysis.attribution.speakers import FROM, source_of
+from reader.analysis.attribution.verbs import cue_of
+from reader.model.span import Span, SpanIndex
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from spacy.tokens import Token
+
+    from reader.analysis.lexicon import Lexicon
+
+    Frame = Callable[[Token, Span, Lexicon], list[Token]]
+
+# in this order: the fuller construction first
+VERBS: tuple[tuple[str, Frame], ...] = (
+    ("verb-to", frames.infinitive),
+    ("verb-name", frames.named),
+    ("verb-as", frames.taken_for),
+    ("verb-clause", frames.clause),
+    ("verb-noun", frames.thing),
+    ("verb-topic", frames.thing),
+)
+NOUNS = ("noun-agent", "noun-of", "noun-to", "noun-that")
+OPENS = {"noun-to": frozenset({"to"}), "noun-that": frozenset({"that", "whether", "if"})}
+NO_VERBS = frozenset({"amod", "compound", "case", "fixed", "aux"})
+NOBODY = frozenset({"it", "there", "this", "that", "you", "anyone", "anybody", "nobody"})
+COPULAS = frozenset({"cop", "aux:pass", "auxpass"})
+
+
+def attributions_by_attitude(
+    reading: Reading, index: int, tokens: list[Token], found: list[Attribution]
+) -> Iterator[Attribution]:
+    """Those of one sentence, in the order of the words.
+
+    Args:
+        reading: the article.
+        index: of the sentence.
+        tokens: of the sentence.
+        found: what is said in it. Attitudes that are told in somebody's words, or as what somebody wants or judges,
+            are left out: they rest on the speaker.
+    """
+    taken = SpanIndex((part, True) for one in found for part in (one.cue, *one.content))
+    done = 0
+    for token in tokens:
+        if token.idx < done or taken.at(token.idx) or _quoted(reading, token):
+            continue
+        one = _by_verb(reading, index, token) or _by_adjective(reading, index, token) or _by_noun(reading, index, token)
+        if one is not None:
+            done = max(done, one.content[0].end)
+            yield one
+
+
+def _quoted(reading: Reading, token: Token) -> bool:
+    return any(len(one.inner) > 2 * len(token) for one in reading.quoted.at(token.idx))
+
+
+def _by_verb(reading: Reading, index: int, verb: Token) -> Attribution | None:
+    if verb.pos_ not in grammar.VERBAL or verb.dep_ in NO_VERBS or not _actual(verb):
+        return None
+    for kind, frame in VERBS:
+        cue = reading.lexicon.at(reading.text, kind, verb.idx)
+        words = (
+            [] if cue is None or (kind == "verb-topic" and grammar.negated(verb)) else frame(verb, cue, reading.lexicon)
+        )
+        if cue is None or not words:
+            continue
+        content = _content(reading, words)
+        source = source_of(reading, verb, (content,))
+        if len(content) > 1 and (grammar.passive(verb) if source is None else _somebody(reading, source)):
+            stance = Stance.INTENDED if kind == "verb-to" else Stance.JUDGED
+            return Attribution(
+                source,
+                cue_of(verb).joined(cue),
+                (content,),
+                reading.kind((content,)),
+                index,
+                grammar.negated(verb),
+                stance,
+            )
+    return None
+
+
+def _actual(verb: Token) -> bool:
+    """Whether somebody has the attitude: not "could support", "to support"."""
+    helpers = {kid.tag_ for kid in verb.children if kid.i < verb.i}
+    if "MD" in helpers:
+        return False
+    does = any(kid.dep_ == "aux" and kid.lemma_ == "do" for kid in verb.children)
+    has_subject = grammar.child(verb, grammar.SUBJECT) is not None and "TO" not in helpers
+    return verb.tag_ != "VB" or does or has_subject
+
+
+def _by_adjective(reading: Reading, index: int, word: Token) -> Attribution | None:
+    cue = reading.lexicon.at(reading.text, "adjective", word.idx)
+    who = grammar.child(word, grammar.SUBJECT)
+    if cue is None or who is None or not any(kid.dep_ in COPULAS for kid in word.children):
+        return None
+    words = frames.complement(word, cue)
+    source = grammar.noun_phrase(who)
+    content = _content(reading, words) if words else cue
+    if not words or len(content) < 2 or not _somebody(reading, source):
+        return None
+    return Attribution(source, cue, (content,), reading.kind((content,)), index, grammar.negated(word), Stance.JUDGED)
+
+
+def _by_noun(reading: Reading, index: int, word: Token) -> Attribution | None:
+    if word.pos_ != "NOUN":
+        return None
+    for kind in NOUNS:
+        cue = reading.lexicon.at(reading.text, kind, word.idx)
+        words = [] if cue is None else frames.complement(word, cue)
+        if cue is None or not words or (kind in OPENS and words[0].lower_ not in OPENS[kind]):
+            continue
+        content = _content(reading, words)
+        source = _agent(word) if kind == "noun-agent" else _doer(reading, word)
+        if len(content) > 1 and (source is not None or kind == "noun-that"):
+            return Attribution(source, cue, (content,), reading.kind((content,)), index, stance=Stance.JUDGED)
+    return None
+
+
+def _agent(word: Token) -> Span:
+    """Who "is a critic of the plan", or "the plan's critics" themselves."""
+    who = grammar.child(word, grammar.SUBJECT)
+    return grammar.noun_phrase(who or word)
+
+
+def _doer(reading: Reading, word: Token) -> Span | None:
+    """Whose attitude a noun names: "her plan", "support by Lee", "Lee voiced concern"."""
+    whose = grammar.possessor(word) or next(grammar.obliques(word, FROM), None)
+    if whose is not None:
+        return grammar.without_genitive(grammar.noun_phrase(whose), reading.text)
+    if word.dep_ in grammar.OBJECT and reading.lexicon.matches(word.head.lower_, "lends-subject") is not None:
+        return source_of(reading, word.head, ())
+    return None
+
+
+def _somebody(reading: Reading, source: Span) -> bool:
+    return reading.article.words(source).lower() not in NOBODY
+
+
+def _content(reading: Reading, words: list[Token]) -> Span:
+    """The words without marks at their ends, up to the end of a quotation that they run into."""
+    span = reading.clean(grammar.span_of(words))
+    for quotation in reading.quoted.overlapping(span):
+        if span.start <= quotation.inner.start and span.end < quotation.inner.end:
+            span = span.joined(quotation.inner)
+    return reading.clean(span)
