@@ -47,6 +47,7 @@ install_program() { # $1: the requirements file, in packaging/
     [ -x .venv/bin/python ] || "$python" -m venv .venv
     .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r "packaging/$1"
     .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+    .venv/bin/python -m compileall -q reader # else the first start, or each one where that is not allowed, would do it
     printf '%s\n' "$stamp" >>.venv/stamp
 }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 from reader.children import ANALYSING, PARSING
@@ -30,6 +31,7 @@ def main(arguments: list[str] | None = None) -> int:
     if wanted.compare or not display_available():
         return run(wanted)
 
+    gc.disable()  # what a start makes stays: looking through it for rubbish would only take time; `build` enables it
     from reader.app import start
 
     return start(given)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import platform
 import sys
 from datetime import UTC, datetime
 from functools import partial
-from importlib.metadata import version as package_version
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, qVersion
@@ -66,9 +66,20 @@ def build(arguments: list[str]) -> MainWindow:
     model = wanted.language_model or store.load()[0].language_model or None
     window = MainWindow(_work(model), store)
     files = sample_articles() if wanted.samples else wanted.files
-    if files:
-        QTimer.singleShot(0, window, partial(window.open_files, files))
+    QTimer.singleShot(0, window, partial(_begin, window, files))
     return window
+
+
+def _begin(window: MainWindow, files: tuple[Path, ...]) -> None:
+    """What waits for the first picture.
+
+    The garbage collector is to leave alone what was made until now: to look through all of it kept the window, and
+    whoever holds Python's lock meanwhile need not be the window, waiting for up to 100 ms.
+    """
+    gc.freeze()
+    gc.enable()
+    if files:
+        window.open_files(files)
 
 
 def _work(language_model: str | None) -> Work:
@@ -84,8 +95,8 @@ def _work(language_model: str | None) -> Work:
         print=_print,
         write=write_atomically,
         samples=sample_articles(),
-        about=_about(),
-        cards=_cards(),
+        about=_about,
+        cards=_cards,
         prepare=analyst.warm_up,
         close=analyst.close,
     )
@@ -114,6 +125,8 @@ def _print(comparison: Comparison, printer: QPrinter) -> None:
 
 
 def _about() -> str:
+    from importlib.metadata import version as package_version  # takes as long as to make a sixth of the window
+
     built_with = f"Python {platform.python_version()}, Qt {qVersion()}, spaCy {package_version('spacy')}"
     return resource("about.txt").read_text(encoding="utf-8").format(version=__version__, platform=built_with)
 

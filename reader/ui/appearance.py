@@ -19,7 +19,7 @@ STYLE = "Fusion"  # the same on every desktop, and the one that style sheets agr
 
 
 class Appearance(QObject):
-    """Dresses the application and follows the desktop's light and dark where that is wished.
+    """Dresses the application, from `dress` on, and follows the desktop's light and dark where that is wished.
 
     Args:
         theme: name of a theme, or "system".
@@ -38,7 +38,13 @@ class Appearance(QObject):
         self.icons = IconSet(self.palette)
         QApplication.setStyle(STYLE)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow)
-        self._dress()
+
+    def dress(self) -> None:
+        """Put the theme on. With it on, each widget that finds its place is dressed anew: first make them all."""
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.setPalette(qt_palette(self.palette))
+            application.setStyleSheet(style_sheet(self.palette))
 
     def choose(self, theme: str) -> None:
         """Put on another theme."""
@@ -54,11 +60,5 @@ class Appearance(QObject):
             return
         self.palette = palette
         self.icons.set_palette(palette)
-        self._dress()
+        self.dress()
         self.changed.emit(palette)
-
-    def _dress(self) -> None:
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            application.setPalette(qt_palette(self.palette))
-            application.setStyleSheet(style_sheet(self.palette))

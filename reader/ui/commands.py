@@ -121,8 +121,8 @@ class Commands(QObject):
             "escape": self._escape,
             "commands": lambda: show_dialog(CommandList(self._actions, self._parts.window)),
             "shortcuts": lambda: show_dialog(KeySheet(self._actions, self._parts.window)),
-            "cards": lambda: show_dialog(CardsDialog(self._parts.work.cards, self._parts.window)),
-            "about": lambda: show_dialog(AboutDialog(self._parts.work.about, self._parts.window)),
+            "cards": lambda: show_dialog(CardsDialog(self._parts.work.cards(), self._parts.window)),
+            "about": lambda: show_dialog(AboutDialog(self._parts.work.about(), self._parts.window)),
             **self._parts.wishes.handlers(),
         }
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 RECENT_SHOWN = 5
 WIDEST_PX = 760
+SIGN_PX = 40
 
 
 class DropTarget(QFrame):
@@ -84,7 +85,7 @@ class DropTarget(QFrame):
     def draw(self, icons: IconSet) -> None:
         """Draw the sign in the theme's ink."""
         name = "open-left" if self._left else "open-right"
-        self._sign.setPixmap(icons.icon(name, "accent").pixmap(40, 40))
+        self._sign.setPixmap(icons.picture(name, SIGN_PX, "accent", self.devicePixelRatioF()))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files are welcome, nothing else."""

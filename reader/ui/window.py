@@ -116,6 +116,7 @@ class MainWindow(QMainWindow):
         self.commands.know([*self.actions_by_id.all(), *self.menus.themes])
         self._lay_out()
         self._connect()
+        self.appearance.dress()
         self._restore()
 
     def open_files(self, paths: Iterable[Path]) -> None:

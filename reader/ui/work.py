@@ -38,7 +38,7 @@ class Compare(Protocol):
 
 @dataclass(frozen=True)
 class Work:
-    """Everything that happens behind the window. All but the last is called in worker threads.
+    """Everything that happens behind the window. Worker threads do it, but for `about`, `cards` and `close`.
 
     Attributes:
         read: reads an article file; raises `ReaderError`.
@@ -49,8 +49,8 @@ class Work:
         print: puts a comparison on paper; raises `ReaderError`.
         write: puts bytes into a file in one step; raises `ReaderError`.
         samples: the two articles that ship with the program.
-        about: versions and licences, as plain text.
-        cards: what is to be known about each model, as Markdown.
+        about: gives versions and licences, as plain text.
+        cards: gives what is to be known about each model, as Markdown.
         prepare: loads what the first comparison will need, or None.
         close: ends what these hold outside this process, and so any comparison under way, without waiting; or None.
     """
@@ -63,7 +63,7 @@ class Work:
     print: Callable[[Comparison, QPrinter], None]
     write: Callable[[Path, bytes], None]
     samples: tuple[Path, Path]
-    about: str
-    cards: tuple[str, ...]
+    about: Callable[[], str]
+    cards: Callable[[], tuple[str, ...]]
     prepare: Callable[[], None] | None = None
     close: Callable[[], None] | None = None

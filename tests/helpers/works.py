@@ -95,8 +95,8 @@ class FakeWork:
             print=self.print,
             write=self.write,
             samples=(Path("/samples/harbour-post.txt"), Path("/samples/island-wire.txt")),
-            cards=("# Counting model: 1.0\n\nIt counts.\n",),
-            about="Counterpoint 0\nApache-2.0",
+            cards=lambda: ("# Counting model: 1.0\n\nIt counts.\n",),
+            about=lambda: "Counterpoint 0\nApache-2.0",
             prepare=self.prepare,
         )
 

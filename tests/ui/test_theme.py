@@ -8,14 +8,19 @@ from PySide6.QtGui import QColor, QIcon, QPalette
 from PySide6.QtWidgets import QApplication
 
 from reader.drawing.palette import SCREEN_THEMES, load_palette
+from reader.export.files import write_atomically
 from reader.resources import resource
-from reader.settings import SYSTEM_THEME
+from reader.settings import SYSTEM_THEME, Settings, SettingsStore
 from reader.ui.action_table import ACTIONS
 from reader.ui.appearance import Appearance
 from reader.ui.icons import APPLICATION, IconSet, application_icon
 from reader.ui.theme import palette_for, qt_palette, style_sheet
+from reader.ui.window import MainWindow
+from tests.helpers.works import ferry_work
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from pytestqt.qtbot import QtBot
 
 
@@ -120,6 +125,19 @@ def test_following_the_system_changes_with_it(qtbot: QtBot) -> None:
         pytest.skip("this platform has one colour scheme only")
     assert appearance.palette.name != before
     hints.unsetColorScheme()
+
+
+def test_all_widgets_wear_the_theme_in_the_end(qtbot: QtBot, tmp_path: Path) -> None:
+    store = SettingsStore(write_atomically, tmp_path / "settings.toml")
+    store.save(Settings(theme="dark"))
+    window = MainWindow(ferry_work().work(), store)
+    qtbot.addWidget(window)
+    window.show()
+    dark = load_palette("dark")
+    assert QApplication.instance().styleSheet() == style_sheet(dark)
+    for widget in (window, window.panes, window.sidebar, window.start_page):
+        assert widget.palette().color(QPalette.ColorRole.WindowText).name() == dark.colour("ink").name()
+    window.close()
 
 
 def test_a_chosen_theme_does_not_follow_the_system(qtbot: QtBot) -> None:
