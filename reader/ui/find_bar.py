@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QToolButton, QWidget
 
+from reader.ui.speaking import announce
 from reader.ui.widgets import plain_label
 
 if TYPE_CHECKING:
@@ -97,6 +98,7 @@ class FindBar(QWidget):
         else:
             words = self.tr("{index} of {total}  ·  {left} left, {right} right")
             self._result.setText(words.format(index=found.index, total=found.total, left=found.left, right=found.right))
+        announce(self, self.result)
 
     def draw(self, icons: IconSet) -> None:
         """Draw the icons anew, in the theme's ink."""

@@ -7,9 +7,9 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from reader.ui.speaking import announce
 from reader.ui.widgets import plain_label
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ class MessageBar(QWidget):
         while len(self._rows) > MOST:
             self._remove(self._rows[-1])
         self.show()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, f"{message.text} {message.hint}".strip()))
+        announce(self, f"{message.text} {message.hint}".strip())
 
     def withdraw(self, key: str) -> None:
         """Remove the message with that key: it does not hold any more."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
+from reader.ui.speaking import announce
 from reader.ui.widgets import plain_label, shortened
 
 if TYPE_CHECKING:
@@ -43,8 +43,7 @@ class StatusLine:
         """Say where the reader is, to the eye and to screen readers."""
         line = shortened(text, 160)
         self._place.setText(line)
-        if line:
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._place, line))
+        announce(self._place, line)
 
 
 class BusyLine(QWidget):

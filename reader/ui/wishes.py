@@ -130,6 +130,8 @@ class Wishes(QObject):
     def _switched(self, field: str, on: bool) -> None:  # noqa: FBT001  # as Qt hands it over
         if getattr(self._preferences.now, field) is not on:  # else it only shows what was set already
             self.switch(field, on=on)
+            if field == "plain_reading" and on:
+                self._panes.clear_reveal()
 
     def _show(self) -> None:
         now = self._preferences.now

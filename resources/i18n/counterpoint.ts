@@ -483,6 +483,10 @@
         <source>The texts dispute none of the claims and leave none unverified.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The switches above show the {count} that are attributed or confirmed.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CommandList</name>

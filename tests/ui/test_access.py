@@ -19,7 +19,7 @@ from tests.helpers.works import Answers, ferry_work
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtGui import QAccessibleInterface
+    from PySide6.QtGui import QAccessibleAnnouncementEvent, QAccessibleInterface
     from pytestqt.qtbot import QtBot
 
 
@@ -155,6 +155,45 @@ def test_a_card_is_read_out_with_status_and_words(window: MainWindow) -> None:
     assert cards.role() == QAccessible.Role.List
     assert cards.text(QAccessible.Text.Name) == "Claims"
     assert "Disputed" in cards.child(0).text(QAccessible.Text.Name)
+
+
+@pytest.fixture
+def said(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What a screen reader was given to say."""
+    heard: list[str] = []
+
+    class Reader:
+        @staticmethod
+        def updateAccessibility(event: QAccessibleAnnouncementEvent) -> None:  # noqa: N802  # as Qt has it
+            heard.append(event.message())
+
+    monkeypatch.setattr("reader.ui.speaking.QAccessible", Reader)
+    return heard
+
+
+def test_each_jump_is_said_with_its_kind_its_number_and_its_side(window: MainWindow, said: list[str]) -> None:
+    window.action("nextClaim").trigger()
+    assert said[-1].startswith("Claim 1 of 4 · left article · Disputed")
+    window.action("cross").trigger()
+    assert "right article" in said[-1]
+    window.action("nextMatch").trigger()
+    assert said[-1].startswith("Match 1 of 6 · Difference 1 of 1 · left article · Same statement")
+    window.sidebar.mention_chosen.emit(window.sidebar.names.comparison.groups[0].id, 0)
+    assert said[-1].startswith("Name ")
+    assert "mention 1 of" in said[-1]
+    window.sidebar.only_chosen.emit(0)
+    assert said[-1].startswith("Passage 1 of")
+    window.action("otherSide").trigger()
+    assert said[-1] in {"Left article", "Right article"}
+
+
+def test_what_a_search_finds_and_what_happens_is_said(qtbot: QtBot, window: MainWindow, said: list[str]) -> None:
+    window.action("find").trigger()
+    qtbot.keyClicks(window.find_bar.words, "engine")
+    qtbot.waitUntil(lambda: bool(said))
+    assert said[-1] == "1 of 3  ·  2 left, 1 right"
+    window.open_files([Path("nowhere.txt")])
+    qtbot.waitUntil(lambda: "nowhere.txt" in said[-1])
 
 
 def test_the_command_list_finds_a_command_and_runs_it(qtbot: QtBot, window: MainWindow) -> None:

@@ -596,8 +596,9 @@ def test_marks_are_switched_and_remembered(make: Callable[..., Reader], monkeypa
 def test_one_can_read_without_any_marks_and_have_them_back(make: Callable[..., Reader]) -> None:
     reader = make().open()
     window = reader.window
-    reader.do("plainReading")
+    reader.do("nextClaim", "plainReading")
     assert window.sidebar.isHidden()
+    assert not window.panes.findChild(QWidget, "leftPane").underlay.emphasis.places
     assert not window.panes.findChild(QWidget, "connectors").ribbons_in_view()
     window.panes.place_chosen.emit(place_of(Side.LEFT, "crew"))
     assert reader.status == ""

@@ -74,7 +74,9 @@ def choose_claims(
     found = [
         claim
         for claim in comparison.claims
-        if statuses(claim) & wanted and claim.id not in without and holds(_claim_words(comparison, claim), query)
+        if statuses(claim) & wanted
+        and claim.id not in without
+        and (not query or holds(_claim_words(comparison, claim), query))
     ]
     if order == STATUS:
         found.sort(key=lambda claim: STATUS_RANK[claim.status])
@@ -125,7 +127,9 @@ def choose_links(comparison: Comparison, wanted: frozenset[str], query: str, ord
             return False
         return link.kind.value in wanted and (COPIED not in wanted or bool(comparison.copied_in(link)))
 
-    found = [link for link in comparison.links if fits(link) and holds(_link_words(comparison, link), query)]
+    found = [
+        link for link in comparison.links if fits(link) and (not query or holds(_link_words(comparison, link), query))
+    ]
     if order == SURE:
         found.sort(key=lambda link: -link.score)
     elif order == DIFFERENT:

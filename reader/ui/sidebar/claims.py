@@ -97,5 +97,7 @@ class ClaimPanel(CardPanel):
         if not found.claims:
             return self.tr("No claims were found in these two articles.")
         if not self.query and not any(claim.flagged for claim in found.claims):
-            return self.tr("The texts dispute none of the claims and leave none unverified.")
+            told = self.tr("The texts dispute none of the claims and leave none unverified.")
+            others = self.tr("The switches above show the {count} that are attributed or confirmed.")
+            return f"{told} {others.format(count=len(found.claims))}"
         return super().nothing(found)

@@ -141,7 +141,7 @@ class Panel(QWidget):
         keys = self.choose(found, self.query)
         self.fill(found, keys)
         self._say_empty("" if keys else self.nothing(found))
-        self.count_changed.emit(len(self.choose(found, "")))
+        self.count_changed.emit(len(self.choose(found, "") if self.query else keys))
 
     def wait(self, text: str) -> None:
         """Say what stands in the way while there is nothing to show."""
