@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 import threading
+from functools import partialmethod
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +22,7 @@ os.environ.setdefault("OMP_NUM_THREADS", "1")  # the machines that run this are 
 settings.register_profile("counterpoint", deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("counterpoint")
 
+PATIENCE_MS = 30_000
 CHECKOUT = Path(__file__).resolve().parent.parent
 
 
@@ -36,6 +39,19 @@ def shared_folder() -> Path:
     if not (folder / "gold").is_dir():
         pytest.skip("the hand-made gold is not beside this checkout")
     return folder
+
+
+class PatientBot(QtBot):
+    """Waits longer before it gives up: a machine may be busy with something else."""
+
+    waitUntil = partialmethod(QtBot.waitUntil, timeout=PATIENCE_MS)  # noqa: N815
+    waitSignal = partialmethod(QtBot.waitSignal, timeout=PATIENCE_MS)  # noqa: N815
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """As pytest-qt's own."""
+    return PatientBot(request)
 
 
 @pytest.fixture(autouse=True)
