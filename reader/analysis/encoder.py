@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from reader.analysis.inference import open_session
 from reader.analysis.intact import check_intact
 from reader.errors import CancelledError
 from reader.resources import resource
@@ -85,17 +86,10 @@ def load_encoder(notes: list[str], threads: int = 2) -> Encoder | None:
 
 def _loaded(folder: Path, threads: int) -> Encoder:
     """The encoder in a folder, tried once."""
-    import onnxruntime
     from tokenizers import Tokenizer
 
     check_intact(folder)
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = threads
-    options.inter_op_num_threads = 1
-    options.log_severity_level = 4  # it would write to stderr what we tell in our own words
-    options.add_session_config_entry("session.intra_op.allow_spinning", "0")  # an idle window uses no processor
-    options.add_session_config_entry("session.disable_quant_qdq", "1")  # widen the weights once, while loading
-    session = onnxruntime.InferenceSession(folder / "model.onnx", options, providers=["CPUExecutionProvider"])
+    session = open_session(folder / "model.onnx", threads)
     told = session.get_modelmeta().custom_metadata_map
     tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
     tokenizer.no_padding()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from reader.analysis.inference import open_session
 from reader.analysis.intact import check_intact
 from reader.analysis.naming.mentions import Mention
 from reader.analysis.naming.tagging import TAGS, decode, join_scores, windows
@@ -125,16 +126,8 @@ def load_recogniser(notes: list[str], encoder: Encoder | None, threads: int = 2)
 
 def _loaded(folder: Path, encoder: Encoder, threads: int) -> EntityRecogniser:
     """The model in a folder, tried once."""
-    import onnxruntime
-
     check_intact(folder)
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = threads
-    options.inter_op_num_threads = 1
-    options.log_severity_level = 4  # it would write to stderr what we tell in our own words
-    options.add_session_config_entry("session.intra_op.allow_spinning", "0")  # an idle window uses no processor
-    options.add_session_config_entry("session.disable_quant_qdq", "1")  # widen the weights once, while loading
-    head = onnxruntime.InferenceSession(folder / "head.onnx", options, providers=["CPUExecutionProvider"])
+    head = open_session(folder / "head.onnx", threads)
     told = head.get_modelmeta().custom_metadata_map
     count = head.get_inputs()[0].shape[0]
     layers = tuple(f"hidden_{number}" for number in range(count))
