@@ -9,6 +9,7 @@ What is not limited: where the system has no `resource` module (Windows), memory
 
 from __future__ import annotations
 
+import codecs
 import json
 import os
 import sys
@@ -112,7 +113,7 @@ def main(arguments: list[str]) -> int:
     """What the child does: limit itself, read, parse, answer."""
     kind, memory, seconds = arguments
     parse = _parser(kind)
-    _limit(int(memory), int(seconds))
+    _limit(int(memory), int(seconds), opens=kind != "pdf")
     answer: dict[str, object]
     try:
         draft = parse(sys.stdin.buffer.read())
@@ -149,6 +150,13 @@ def _parser(kind: str) -> Callable[[bytes], Draft]:
             from reader.formats import rtf
 
             return rtf.extract
+        case "pdf":
+            from reader.formats import pdf
+            from reader.formats.wording import load_wording
+
+            load_wording()  # no file can be opened later, neither for this
+            codecs.lookup("utf-16-le")  # nor for the properties' encoding
+            return pdf.extract
         case "mail":
             import trafilatura
 
@@ -163,8 +171,15 @@ def _parser(kind: str) -> Callable[[bytes], Draft]:
             return lambda data: html.extract(data.decode("utf-8"))
 
 
-def _limit(memory_bytes: int, seconds: int) -> None:
-    """Give up what parsing does not need. There is no way back within this process."""
+def _limit(memory_bytes: int, seconds: int, *, opens: bool = True) -> None:
+    """Give up what parsing does not need. There is no way back within this process.
+
+    Args:
+        memory_bytes: what may be used at once.
+        seconds: what may be used of the processor's time.
+        opens: whether the program's own files may still be opened. Native code is not watched by Python; a parser that
+            is native must do without.
+    """
     with suppress(ImportError):
         import resource
 
@@ -173,6 +188,7 @@ def _limit(memory_bytes: int, seconds: int) -> None:
             (resource.RLIMIT_CPU, seconds),
             (resource.RLIMIT_FSIZE, 0),
             (resource.RLIMIT_CORE, 0),
+            *([] if opens else [(resource.RLIMIT_NOFILE, 0)]),
         ):
             with suppress(ValueError, OSError):  # a system may allow less already
                 resource.setrlimit(name, (value, value))

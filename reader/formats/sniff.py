@@ -16,6 +16,7 @@ class FileKind(Enum):
     TEXT = "text"
     MARKDOWN = "markdown"
     HTML = "html"
+    PDF = "pdf"
     RTF = "rtf"
     MAIL = "mail"  # web archives (MHTML) are built like mails
     PACKAGE = "package"  # a ZIP file; what it holds is found out where it can do no harm
@@ -27,7 +28,7 @@ class _Magic(NamedTuple):
     what: str
 
 
-_READABLE = "Counterpoint reads text, Markdown, web pages, Word (.docx), OpenDocument (.odt), RTF and mail (.eml)"
+_READABLE = "Counterpoint reads text, Markdown, web pages, PDF, Word (.docx), OpenDocument (.odt), RTF and mail (.eml)"
 _SAVE_TEXT = f"{_READABLE}; save the article as one of these and open that."
 _OTHER_KINDS = f"{_READABLE}; choose an article."
 
@@ -96,7 +97,7 @@ def document_kind(data: bytes, suffix: str) -> FileKind | None:
     """
     head = data[:_LOOKED_AT_BYTES]
     if b"%PDF-" in head[:1024]:
-        raise CannotReadFileError("This is a PDF file.", _SAVE_TEXT)
+        return FileKind.PDF
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return FileKind.PACKAGE
     if head.lstrip().startswith(b"{\\rtf"):

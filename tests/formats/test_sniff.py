@@ -8,7 +8,6 @@ from reader.errors import CannotReadFileError
 from reader.formats.sniff import FileKind, document_kind, kind_of
 
 FOREIGN = {
-    "a PDF file": b"%PDF-1.7\n%\xe2\xe3",
     "a file in the old Office format": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(20),
     "a picture": b"\x89PNG\r\n\x1a\n",
     "a compressed archive": b"\x1f\x8b\x08",
@@ -45,6 +44,8 @@ def test_old_office_file_is_told_by_its_directory(stream: str, what: str) -> Non
 
 def test_documents_are_told_by_their_start() -> None:
     assert document_kind(b"PK\x03\x04" + bytes(40), "") is FileKind.PACKAGE
+    assert document_kind(b"%PDF-1.7\n%\xe2\xe3", "") is FileKind.PDF
+    assert document_kind(b"\xef\xbb\xbf\n%PDF-1.7\n", ".txt") is FileKind.PDF
     assert document_kind(b"\r\n{\\rtf1\\ansi", "") is FileKind.RTF
 
 

@@ -1,0 +1,33 @@
+"""Words that a line's end divides."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.formats.pdf.hyphens import Joiner
+
+
+@pytest.mark.parametrize(
+    ("lines", "text"),
+    [
+        (["the govern-", "ment said"], "the government said"),
+        (["a well-", "known pilot"], "a well-known pilot"),
+        (["the Anglo-", "French border"], "the Anglo-French border"),
+        (["a 12-", "year-old boat"], "a 12-year-old boat"),
+        (["the 2019-", "2020 season"], "the 2019-2020 season"),
+        (["a state-of-", "the-art crane"], "a state-of-the-art crane"),
+        (["fire -", "and smoke"], "fire - and smoke"),
+        (["fire –", "and smoke"], "fire – and smoke"),
+        (["pre- and post-", "war years"], "pre- and postwar years"),
+        (["no", "hyphen"], "no hyphen"),
+        (["Tolvane-", "“quoted”"], "Tolvane- “quoted”"),
+    ],
+)
+def test_hyphen_goes_where_it_only_divides(lines: list[str], text: str) -> None:
+    assert Joiner(lines).joined(lines) == text
+
+
+def test_rest_of_the_text_decides() -> None:
+    lines = ["the long-", "term plan, a coop-", "erative"]
+    assert Joiner([*lines, "a longterm view"]).joined(lines) == "the longterm plan, a cooperative"
+    assert Joiner([*lines, "a co-op, coop-erative"]).joined(lines) == "the long-term plan, a coop-erative"
