@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from reader.analysis.claims.scene import Scene
     from reader.model.span import Span
 
+IN = frozenset({"in", "by"})
+PRINTED = frozenset({"reported", "published", "printed", "made", "aired", "contained"})
+
 
 def checkable(scene: Scene, span: Span) -> bool:
     """Whether a stretch states a fact of the present or the past, not a wish, an opinion or what is to come."""
@@ -39,4 +42,24 @@ def states_something(scene: Scene, span: Span) -> bool:
 
 def owner_of(scene: Scene, noun: Token) -> Span | None:
     """Whose claim it is, where somebody is named."""
-    return owner(noun, scene.text, scene.lexicon)
+    named = owner(noun, scene.text, scene.lexicon)
+    if named is not None:
+        return named
+    whose = None if grammar.possessor(noun) is not None else _printed_in(noun) or _before_genitive(noun)
+    if whose is None or whose.pos_ == "PRON":
+        return None
+    return grammar.without_genitive(grammar.noun_phrase(whose), scene.text)
+
+
+def _printed_in(noun: Token) -> Token | None:
+    """Where it is printed: "allegations reported in the Courier"."""
+    told = (kid for kid in noun.children if kid.dep_ == "acl" and kid.lower_ in PRINTED)
+    found = (one for token in told for one in grammar.obliques(token, IN))
+    return next((one for one in found if one.pos_ == "PROPN"), None)
+
+
+def _before_genitive(noun: Token) -> Token | None:
+    """Whose it is in "the Courier’s suggestion", where the parse gave the paper to the verb."""
+    mark = noun.nbor(-1) if noun.i > noun.sent.start else None
+    owned = mark is not None and mark.tag_ == "POS" and mark.i > noun.sent.start
+    return mark.nbor(-1) if owned and mark is not None and mark.nbor(-1).pos_ == "PROPN" else None

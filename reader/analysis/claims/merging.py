@@ -42,6 +42,8 @@ def _makes(weak: Draft, strong: Draft) -> bool:
         return strong.span == weak.span  # "told the paper in a story that …"
     if strong.rule == "claimed-responsibility":
         return False
+    if strong.rule == "reportedly" and weak.source is not None and strong.span.covers(weak.source):
+        return False  # "Lee allegedly replied: “…”": that he did is another's claim
     return strong.by is None or weak.source != strong.by.span
 
 

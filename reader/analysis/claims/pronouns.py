@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.analysis.attribution.grammar import SUBJECT, WEEKDAYS, noun_phrase
+from reader.analysis.attribution.grammar import SUBJECT, WEEKDAYS, child, clause_head, noun_phrase
 from reader.model.span import Span
 
 if TYPE_CHECKING:
@@ -40,6 +40,9 @@ def person_meant(scene: Scene, pronoun: Span, speaking: Container[int]) -> Span 
     if here is None or word not in OTHER_SEX:
         return None
     first = scene.article.tokens(pronoun)[0]
+    leading = _subject_of_sentence(scene, first)
+    if leading is not None and _may_be(scene, leading, word):
+        return leading
     oldest = scene.article.passages[here].paragraph - 1
     named: set[str] = set()
     for token in reversed(first.doc[: first.i]):
@@ -54,14 +57,33 @@ def person_meant(scene: Scene, pronoun: Span, speaking: Container[int]) -> Span 
         if token.lower_ == word and acts:
             oldest = place - 1
         elif _person(scene, token) and not (acts and _told_by_other(scene, token)):
-            phrase = noun_phrase(token)
+            phrase = _by_name(token)
             if not acts:
                 named.add(token.lower_)
                 continue
-            return phrase if named <= {token.lower_} and _may_be(scene, phrase, word) else None
+            same = {token.lower_, *(kid.lower_ for kid in token.children if kid.dep_ == "appos")}
+            return phrase if named <= same and _may_be(scene, phrase, word) else None
         elif _person(scene, token):
             named.add(token.lower_)
     return None
+
+
+def _subject_of_sentence(scene: Scene, pronoun: Token) -> Span | None:
+    """Who the sentence is about, where the pronoun stands in a clause below: "Lee left after a talk in which he …"."""
+    root = pronoun.sent.root
+    subject = child(root, SUBJECT)
+    below = pronoun.head != root and clause_head(pronoun) != root
+    if subject is None or subject.i > pronoun.i or not below or subject.pos_ != "PROPN" or not _person(scene, subject):
+        return None
+    around = scene.attribution_of(_place(pronoun))
+    others = [kid for kid in root.children if kid.dep_ == "conj" and child(kid, SUBJECT) not in {None, pronoun}]
+    return None if scene.quoted(_place(pronoun)) or around is not None or others else noun_phrase(subject)
+
+
+def _by_name(token: Token) -> Span:
+    """The name in "the guild’s lawyer, Tom Holt", else the phrase."""
+    name = next((kid for kid in token.children if kid.dep_ == "appos" and kid.pos_ == "PROPN"), None)
+    return noun_phrase(name if name is not None and token.pos_ == "NOUN" else token)
 
 
 def body_meant(scene: Scene, pronoun: Span) -> Span | None:

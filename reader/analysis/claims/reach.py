@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.analysis.attribution import grammar
+from reader.analysis.attribution.model import AttributionKind
 from reader.model.span import Span
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ def clause(scene: Scene, cue: Cue, passage: Passage) -> Span | None:
     """The clause that the mark stands in; a relative one with the noun it tells of: "a ledger that allegedly …"."""
     span = scene.clause(cue.span, passage)
     token = scene.token(cue.span) if scene.article.parsed else None
+    if token is not None and token.dep_ == "advcl" and span == scene.clean(cue.span):
+        return scene.clause(Span(token.head.idx, token.head.idx + len(token.head)), passage)  # "if, as alleged, he …"
     head = None if token is None else grammar.clause_head(token)
     if head is None or head.dep_ not in grammar.NOUN_CLAUSE or head.head.pos_ != "NOUN":
         return span
@@ -31,6 +34,21 @@ def clause(scene: Scene, cue: Cue, passage: Passage) -> Span | None:
     between = scene.text[noun.end : max(noun.end, span.start)].strip(" ,")
     follows = noun.end <= span.start and between.lower() in {"", "that", "who", "which"}
     return noun.joined(span) if follows and passage.span.covers(noun) else span
+
+
+def hearsay(scene: Scene, cue: Cue, passage: Passage) -> Span | None:
+    """The clause of the adverb; of "Lee reportedly said that …" what Lee said."""
+    said = scene.said_with(cue.span)
+    if said is None or said.kind is AttributionKind.DIRECT or not passage.span.covers(said.content[0]):
+        return clause(scene, cue, passage)
+    return scene.clean(said.content[0])
+
+
+def hedged(scene: Scene, cue: Cue, passage: Passage) -> Span | None:
+    """The clause of the mark; of "raised the possibility that …" only what is possible."""
+    nouns = (token for token in scene.article.tokens(cue.span) if token.pos_ == "NOUN" and scene.article.parsed)
+    about = next((found for noun in nouns if (found := grammar.noun_content(noun)) is not None), None)
+    return clause(scene, cue, passage) if about is None else scene.clean(about)
 
 
 def behind(scene: Scene, cue: Cue, passage: Passage) -> Span | None:

@@ -52,6 +52,9 @@ def named(scene: Scene, noun: Token) -> Rejected:
         and told
         and grammar.possessor(noun) is None
         and scene.lexicon.matches(noun.lower_, "medium-noun") is not None
+        and not any(
+            kid.dep_ == "amod" and scene.lexicon.matches(kid.lower_, "falsehood") is not None for kid in noun.children
+        )
     ):
         whose = grammar.noun_phrase(noun)  # "rumours that …" have no other teller
         whose = Span(whose.start, min(whose.end, noun.idx + len(noun)))

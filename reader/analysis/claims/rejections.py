@@ -159,7 +159,13 @@ def _no_evidence(scene: Scene, passage: Passage, cue: Cue, word: Token) -> Rejec
     if not behind or behind[0].lower() not in ABOUT:
         return None
     start = scene.text.index(behind[0], cue.span.end)
-    target = scene.rest(start if behind[0].lower() == "linking" else start + len(behind[0]), passage)
+    noun = scene.article.tokens(cue.span)[-1]
+    about = grammar.noun_content(noun) if noun.pos_ == "NOUN" else None
+    target = (
+        scene.rest(start if behind[0].lower() == "linking" else start + len(behind[0]), passage)
+        if about is None
+        else scene.clean(about)
+    )
     by = _speaker(scene, cue, word)
     return _rejection(cue, by, Rejected(target, stated=True), "no-evidence") if len(target) else None
 

@@ -61,8 +61,9 @@ def _draft(scene: Scene, one: Attribution, part: Span, index: int) -> Draft | No
 def _speaker(scene: Scene, one: Attribution) -> Span | None:
     """Who speaks around "the fact that …", where the noun itself has no owner."""
     around = scene.attribution_of(one.cue)
-    if around is None or around is one:
-        return None
+    noun = scene.article.words(one.cue)
+    if around is None or around is one or scene.lexicon.matches(noun, "doubtful-noun") == "":
+        return None  # who speaks of "the allegation that …" need not make it
     denies = scene.lexicon.matches(scene.article.words(around.cue).split()[-1], "denial") is not None
     return None if denies else around.source
 

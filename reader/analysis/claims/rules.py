@@ -49,22 +49,28 @@ RULES: dict[str, Rule] = {
         D,
         0.7,
         (
-            "{by} rejects the accusation as a whole: “{cue}”.",
+            "The accusation as a whole was rejected by {by}: “{cue}”.",
             "The accusation as a whole was rejected: “{cue}”.",
             "The accusation as a whole was rejected.",
         ),
     ),
     "pleaded": Rule(
-        D, 0.75, ("{by} denies the charges: “{cue}”.", "The charges are denied: “{cue}”.", "The charges are denied.")
+        D,
+        0.75,
+        (
+            "The charges are denied by {by}: “{cue}”.",
+            "The charges are denied: “{cue}”.",
+            "The charges are denied.",
+        ),
     ),
     "pleaded-in-court": Rule(  # what the claim tells is not said to be among the charges
-        D, 0.65, ("{by} denies the charges in court: “{cue}”.", "The charges in court are denied.")
+        D, 0.65, ("The charges in court are denied by {by}: “{cue}”.", "The charges in court are denied.")
     ),
     "no-evidence": Rule(
         D,
         0.75,
         (
-            "{by} says that there is no evidence: “{cue}”.",
+            "Evidence is missing, according to {by}: “{cue}”.",
             "The text says “{cue}”.",
             "The text says that evidence is missing.",
         ),
@@ -73,7 +79,7 @@ RULES: dict[str, Rule] = {
         D,
         0.65,
         (
-            "{by} tells it differently: “{cue}”.",
+            "Told differently by {by}: “{cue}”.",
             "The text notes a contradiction: “{cue}”.",
             "Another account contradicts it.",
         ),

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 ENDINGS = ("ations", "ation", "ings", "ing", "ied", "ies", "ed", "es", "s", "d")
 SHORTEST_STEM = 4
+NEAR = 20  # code points between an adverb and the verb it qualifies
 
 
 @dataclass
@@ -62,6 +63,11 @@ class Scene:
         found = self._passages.at(offset)
         return self.article.passages[found[0]] if found else None
 
+    def sentence_start(self, span: Span) -> int:
+        """Where the sentence that holds a stretch begins."""
+        around = self.passage_around(span.start)
+        return span.start if around is None else around.span.start
+
     def sentence(self, index: int) -> Location:
         """A passage as a place."""
         return self.article.location(self.article.passages[index].span)
@@ -77,6 +83,17 @@ class Scene:
         """The innermost attribution whose content holds a stretch, or nearly."""
         for one in self._contents.overlapping(span):
             if any(2 * part.overlap(span) >= len(span) for part in one.content):
+                return one
+        return None
+
+    def said_with(self, adverb: Span) -> Attribution | None:
+        """The attribution whose verb an adverb qualifies: "reportedly said", "was said to have told"."""
+        token = self.token(adverb)
+        for one in self.attributions if token is not None else ():
+            verb = (
+                self.token(one.cue) if one.cue.start - adverb.end < NEAR and adverb.start - one.cue.end < NEAR else None
+            )
+            if verb is not None and token is not None and (token.head == verb or one.cue.overlaps(adverb)):
                 return one
         return None
 

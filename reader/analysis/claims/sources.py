@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 DEFINITE = frozenset({"the", "this", "that", "a", "an"})
 
+# endings of nouns for what is done and how things are
+DEEDS = ("tion", "sion", "ment", "ness", "ance", "ence", "ity", "ing", "cause", "ure")
+
 # words that point at something said before: nobody speaks by that name
 POINTERS = frozenset({"this", "that", "which", "these", "those", "there", "what", "none", "nothing"})
 
@@ -26,7 +29,23 @@ def speaker(scene: Scene, span: Span) -> Span | None:
         tokens = tokens[1:]
     if not tokens or tokens[0].lower_ == "no" or (len(tokens) == 1 and tokens[0].lower_ in POINTERS):
         return None
-    return Span(tokens[0].idx, max(span.end, tokens[0].idx))
+    if happens(scene, span):
+        return None
+    first = tokens[0]
+    while first.tag_ == "POS" or (first != tokens[0] and first.nbor(-1).pos_ == "PROPN"):
+        if first.i == first.sent.start:
+            break
+        first = first.nbor(-1)  # "’s new bureau" lacks its first half
+    return Span(first.idx, max(span.end, first.idx))
+
+
+def happens(scene: Scene, span: Span) -> bool:
+    """Whether the words name a deed or a quality, which cannot speak: "the announcement", not "the administration"."""
+    head = scene.token(span)
+    if head is None or head.pos_ != "NOUN" or not head.text.islower() or not scene.article.parsed:
+        return False
+    word = head.lower_.removesuffix("s")
+    return word.endswith(DEEDS) and scene.lexicon.matches(head.lower_, "body-noun") is None
 
 
 def anonymity_cue(scene: Scene, passage: Passage, source: Span | None) -> Cue | None:

@@ -21,6 +21,10 @@ def sources(text: str) -> list[str | None]:
         ("Ines Varga visited the harbour.\nShe said that two boats had sunk.", "Ines Varga"),
         ("The mayor visited the harbour on Monday. He said that two boats had sunk.", "The mayor"),
         ("The council had sold two boats, it said in a statement.", "The council"),
+        # who the sentence is about, with others named in it
+        ("Ines Varga left after a talk with Tom Holt in which she claimed that two boats had sunk.", "Ines Varga"),
+        # the name rather than the post
+        ("The guild’s lawyer, Tom Holt, came late. He said that two boats had sunk.", "Tom Holt"),
         ("Mr. Berg came late. He sat down. He claimed that two boats had sunk.", "Mr. Berg"),
     ],
 )

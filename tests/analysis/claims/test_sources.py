@@ -19,6 +19,15 @@ from tests.helpers.analysed import article
         ("which", None),
         ("no evidence", None),
         ("they", "they"),
+        # deeds and qualities do not speak, bodies and papers do
+        ("the announcement", None),
+        ("the distinction", None),
+        ("the hearing", None),
+        ("its findings", None),
+        ("the administration", "the administration"),
+        ("the ruling", "the ruling"),
+        ("the prosecution", "the prosecution"),
+        ("the comments", "the comments"),
     ],
 )
 def test_a_source_is_somebody_who_could_speak(words: str, heard: str | None) -> None:

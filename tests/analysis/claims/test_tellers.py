@@ -1,0 +1,58 @@
+"""Whose word it is that a mark keeps its distance from."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.helpers.claimed import the_claim
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "source"),
+    [
+        # the paper that the sentences before speak from
+        (
+            "The indictment named two clerks. Brandt allegedly replied: “Burn the letters.”",
+            "Burn the letters",
+            "The indictment",
+        ),
+        ("The court met. Brandt allegedly sold the stamps.", "sold the stamps", None),
+        # who is himself only said to have spoken makes no claim here
+        ("Brandt allegedly told a friend: “The stamps are gone.”", "allegedly told", None),
+        ("Brandt reportedly told a friend that the stamps were gone.", "the stamps were gone", "Brandt"),
+        # whoever raises a possibility holds it possible
+        (
+            "Anna Lee first raised the possibility that Brandt was behind the theft.",
+            "Brandt was behind the theft",
+            "Anna Lee",
+        ),
+        # parses lose the verb behind a long apposition
+        (
+            "The Front, a group fighting for tolls whose rights it says are lost, claimed responsibility for the fire.",
+            "responsibility",
+            "The Front",
+        ),
+        ("The Front took credit for the bombing on Monday.", "took credit", "The Front"),
+        # where the allegation is printed
+        (
+            "The town looks into allegations reported in the Harbour Courier that the mayor took bribes.",
+            "the mayor took bribes",
+            "the Harbour Courier",
+        ),
+        # who speaks of an allegation need not make it
+        ("Tom Holt said he was tired of the accusations that Berg lied.", "Berg lied", None),
+    ],
+)
+def test_claim_has_the_source_that_makes_it(text: str, part: str, source: str | None) -> None:
+    assert the_claim(text, part).source == source
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("Anna Lee raised the possibility that Brandt was behind the theft.", "Brandt was behind the theft"),
+        ("If, as alleged, the clerk sold the stamps, he broke the law.", "the clerk sold the stamps"),
+    ],
+)
+def test_claim_is_what_is_held_possible(text: str, claim: str) -> None:
+    assert the_claim(text, claim).words == claim
