@@ -41,9 +41,14 @@ class StatusLine:
 
     def say(self, text: str) -> None:
         """Say where the reader is, to the eye and to screen readers."""
+        self._bar.clearMessage()
         line = shortened(text, 160)
         self._place.setText(line)
         announce(self._place, line)
+
+    def hint(self, text: str) -> None:
+        """Show for a while what the pointer is on, to the eye alone; "" for nothing."""
+        self._bar.showMessage(shortened(" · ".join(text.splitlines()), 160)) if text else self._bar.clearMessage()
 
 
 class BusyLine(QWidget):

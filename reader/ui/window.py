@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.model.span import Side
@@ -35,7 +35,7 @@ from reader.ui.start_page import StartPage
 from reader.ui.status import StatusLine
 from reader.ui.tidings import awaited
 from reader.ui.turns import Turns
-from reader.ui.window_state import packed, possible, unpacked, window_title
+from reader.ui.window_state import place_of, possible, put_in_place, window_title
 from reader.ui.wishes import Wishes
 
 if TYPE_CHECKING:
@@ -52,7 +52,6 @@ if TYPE_CHECKING:
     from reader.ui.tidings import Busy, Opened
     from reader.ui.work import Work
 
-USUAL_SIZE = (1280, 800)
 SMALLEST_SIZE = (900, 540)
 MOST_AT_ONCE = 8_000
 """Characters of both articles together; to show what was found in more of them takes longer than a frame."""
@@ -168,6 +167,7 @@ class MainWindow(QMainWindow):
         navigator.history_changed.connect(self._allow)
         panes.place_chosen.connect(self._click)
         panes.link_chosen.connect(navigator.click_link)
+        panes.pointed_at.connect(self.status.hint)
         panes.zoom_changed.connect(lambda points: self.preferences.change(text_points=points))
         panes.menu_opening.connect(self._place_menu.extend)
         panes.files_dropped.connect(lambda dropped: self._offers.drop(*dropped))
@@ -193,11 +193,7 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         now = self.preferences.now
-        self.resize(QSize(*USUAL_SIZE).boundedTo(self.screen().availableSize()))
-        if now.geometry:
-            self.restoreGeometry(unpacked(now.geometry))
-        if now.layout:
-            self._desk.restoreState(unpacked(now.layout))
+        put_in_place(self, self._desk, now)
         self.wishes.apply()
         self._recent.show()
         self._set_title()
@@ -291,7 +287,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is to be kept and stop all work."""
-        self.preferences.change(geometry=packed(self.saveGeometry()), layout=packed(self._desk.saveState()))
+        self.preferences.change(**place_of(self, self._desk))
         self.preferences.write()
         self._turns.drop()
         self.controller.close()

@@ -5,18 +5,22 @@ from __future__ import annotations
 import base64
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, QSize
 
 from reader.ui.action_table import Need
 from reader.ui.widgets import shortened
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QSplitter, QWidget
+
     from reader.session.workspace import Workspace
+    from reader.settings import Settings
     from reader.ui.controller import Controller
     from reader.ui.navigator import Navigator
     from reader.ui.setting_aside import SettingAside
 
 PROGRAM = "Counterpoint"
+USUAL_SIZE = (1280, 800)
 LONGEST = 60
 
 
@@ -44,11 +48,23 @@ def possible(controller: Controller, navigator: Navigator, aside: SettingAside) 
     return frozenset(need for need, met in here.items() if met)
 
 
-def packed(state: QByteArray) -> str:
-    """A state as Qt wrote it, in base64."""
+def place_of(window: QWidget, desk: QSplitter) -> dict[str, str]:
+    """Where a window stands and how it is divided, as settings."""
+    return {"geometry": _packed(window.saveGeometry()), "layout": _packed(desk.saveState())}
+
+
+def put_in_place(window: QWidget, desk: QSplitter, settings: Settings) -> None:
+    """Give a window the size and the division that it had, or the usual ones."""
+    window.resize(QSize(*USUAL_SIZE).boundedTo(window.screen().availableSize()))
+    if settings.geometry:
+        window.restoreGeometry(_unpacked(settings.geometry))
+    if settings.layout:
+        desk.restoreState(_unpacked(settings.layout))
+
+
+def _packed(state: QByteArray) -> str:
     return base64.b64encode(state.data()).decode("ascii")
 
 
-def unpacked(state: str) -> QByteArray:
-    """A state for Qt; letters that are none of base64 are passed over."""
-    return QByteArray.fromBase64(state.encode("ascii", "ignore"))
+def _unpacked(state: str) -> QByteArray:
+    return QByteArray.fromBase64(state.encode("ascii", "ignore"))  # letters that are none of base64 are passed over

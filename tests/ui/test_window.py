@@ -409,6 +409,16 @@ def test_a_click_in_the_text_opens_its_card_and_a_second_leads_across(make: Call
     assert "right article" in reader.status
 
 
+def test_what_the_pointer_is_on_is_told_until_the_reader_goes_somewhere(make: Callable[..., Reader]) -> None:
+    reader = make().open()
+    bar = reader.window.statusBar()
+    reader.window.panes.pointed_at.emit("Same statement, sure (70 %)\nIn common: ferry")
+    assert bar.currentMessage() == "Same statement, sure (70 %) · In common: ferry"
+    reader.do("nextClaim")
+    assert bar.currentMessage() == ""
+    assert reader.status.startswith("Claim 1")
+
+
 def test_a_click_beside_all_marks_goes_nowhere(make: Callable[..., Reader]) -> None:
     reader = make().open()
     reader.window.panes.place_chosen.emit(place_of(Side.LEFT, "By Ana Petrov"))
@@ -600,8 +610,9 @@ def test_one_can_read_without_any_marks_and_have_them_back(make: Callable[..., R
     assert window.sidebar.isHidden()
     assert not window.panes.findChild(QWidget, "leftPane").underlay.emphasis.places
     assert not window.panes.findChild(QWidget, "connectors").ribbons_in_view()
+    before = reader.status
     window.panes.place_chosen.emit(place_of(Side.LEFT, "crew"))
-    assert reader.status == ""
+    assert reader.status == before
     reader.do("plainReading")
     assert not window.sidebar.isHidden()
     assert window.panes.findChild(QWidget, "connectors").ribbons_in_view()

@@ -41,6 +41,7 @@ class Linkage(QObject):
     """
 
     lifted = Signal(object)  # Link | None
+    hovered = Signal(object)  # Link | None: the one under the pointer
 
     def __init__(self, panes: Mapping[Side, ArticlePane], connectors: Connectors) -> None:
         super().__init__(connectors)
@@ -106,6 +107,7 @@ class Linkage(QObject):
         if link is not self._hovered:
             self._hovered = link
             self._lift()
+            self.hovered.emit(link)
 
     def choose(self, link: Link | None) -> None:
         """Lift a link until another is chosen."""

@@ -18,6 +18,7 @@ from reader.ui.panes.linkage import Linkage
 from reader.ui.panes.pane import ArticlePane
 from reader.ui.panes.revealing import Revealer
 from reader.ui.panes.searching import Search
+from reader.ui.panes.tips import describe
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -52,6 +53,7 @@ class LinkedPanes(QWidget):
     menu_opening = Signal(object, object)  # QMenu about to be shown, Location | None: whoever wants adds to the menu
     zoom_changed = Signal(float)  # points
     side_focused = Signal(object)  # Side
+    pointed_at = Signal(str)  # what the pointer is on, in words; "" for nothing
 
     def __init__(
         self, palette: Palette | None = None, points: float = USUAL_POINTS, parent: QWidget | None = None
@@ -83,6 +85,7 @@ class LinkedPanes(QWidget):
     def _connect(self) -> None:
         self._drops.files_dropped.connect(self.files_dropped)
         self._connectors.link_chosen.connect(self._choose_link)
+        self._linkage.hovered.connect(lambda link: self.pointed_at.emit("" if link is None else describe(link)))
         self._connectors.wheel_turned.connect(self._turn_wheel)
         for side, pane in self._panes.items():
             pane.text.offset_clicked.connect(lambda offset, side=side: self._choose_place(side, offset))

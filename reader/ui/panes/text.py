@@ -5,9 +5,9 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, QSizeF, Qt, Signal
-from PySide6.QtGui import QAccessible, QPainter, QTextCursor
-from PySide6.QtWidgets import QApplication, QFrame, QTextEdit
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QSizeF, Qt, Signal
+from PySide6.QtGui import QAccessible, QHelpEvent, QPainter, QTextCursor
+from PySide6.QtWidgets import QApplication, QFrame, QTextEdit, QToolTip
 
 from reader.drawing.offsets import Utf16Map
 from reader.model.span import Side, Span
@@ -15,13 +15,13 @@ from reader.ui.panes.colouring import Colouring
 from reader.ui.panes.dress import dress
 from reader.ui.panes.scrolling import SCROLLING, scroll_by_key
 from reader.ui.panes.sheet import Sheet
+from reader.ui.panes.tips import plain_tip
 from reader.ui.panes.typesetting import typeset
 from reader.ui.panes.underlay import Underlay
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtCore import QEvent
     from PySide6.QtGui import (
         QContextMenuEvent,
         QFocusEvent,
@@ -173,6 +173,14 @@ class ArticleText(QTextEdit):
             if scroll is not None:
                 self.verticalScrollBar().setValue(scroll)
         self._flowed()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Say why a sign stands where the pointer rests."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            sign = self.underlay.sign_at(QPointF(event.pos()), self.sheet.visible_span())
+            QToolTip.showText(event.globalPos(), plain_tip(sign.reason) if sign is not None else "", self.viewport())
+            return True
+        return super().viewportEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember where the press was, to tell a click from a selection."""

@@ -40,10 +40,11 @@ class Mark(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """A ring beside the first line of a claim."""
+    """A ring beside the first line of a claim, and what is said of the claim."""
 
     span: Span
     mark: Mark
+    reason: str = ""
 
     @property
     def role(self) -> str:
@@ -242,4 +243,4 @@ class Underlay:
 def sign_of(claim: Claim) -> Sign:
     """The sign that stands beside a flagged claim."""
     disputed = Status.DISPUTED in (claim.status, *claim.also)
-    return Sign(claim.span, Mark.DISPUTED if disputed else Mark.UNVERIFIED)
+    return Sign(claim.span, Mark.DISPUTED if disputed else Mark.UNVERIFIED, claim.reason)

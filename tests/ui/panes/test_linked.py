@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from reader.drawing.palette import load_palette
 from reader.model.runs import Marks
 from reader.model.span import Location, Side, Span
+from reader.ui.panes.tips import describe
 from tests.helpers.builders import comparison, document, joined, span_of
 from tests.helpers.ferry import ferry
 from tests.helpers.panes import connectors_of, picture, point_of, settle, shown_panes, text_of, turn_wheel
@@ -307,7 +308,9 @@ def test_pointing_at_a_passage_lifts_its_ribbon_and_both_ends(qtbot: QtBot) -> N
     panes = shown_panes(qtbot, found)
     handle, link = connectors_of(panes), found.links[1]
     before = picture(handle), picture(text_of(panes, RIGHT).viewport())
-    QTest.mouseMove(text_of(panes, LEFT).viewport(), point_of(panes, LEFT, link.left.start + 4))
+    with qtbot.waitSignal(panes.pointed_at) as told:
+        QTest.mouseMove(text_of(panes, LEFT).viewport(), point_of(panes, LEFT, link.left.start + 4))
+    assert told.args == [describe(link)]
     qtbot.waitUntil(lambda: text_of(panes, RIGHT).underlay.emphasis.lifted == link)
     assert (picture(handle), picture(text_of(panes, RIGHT).viewport())) != before
 

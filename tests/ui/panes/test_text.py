@@ -3,14 +3,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPointF, Qt, QTimer, QVariantAnimation
-from PySide6.QtGui import QContextMenuEvent, QTextCharFormat
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, QVariantAnimation
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QTextCharFormat
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from reader.drawing.palette import load_palette
 from reader.model.runs import Marks
 from reader.model.span import Location, Side, Span
+from reader.ui.panes.tips import plain_tip
 from reader.ui.panes.underlay import Mark, sign_of
 from tests.helpers.builders import comparison, document, span_of
 from tests.helpers.ferry import ferry
@@ -108,6 +109,21 @@ def test_a_flagged_claim_has_a_sign_in_the_outer_margin_and_the_sign_can_be_clic
     with qtbot.waitSignal(panes.place_chosen) as caught:
         qtbot.mouseClick(text.viewport(), Qt.MouseButton.LeftButton, pos=point.toPoint())
     assert caught.args == [Location(LEFT, Span(claim.span.start, claim.span.start + 1))]
+
+
+def test_resting_on_a_sign_tells_why_it_stands_there(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    tips: list[str] = []
+    monkeypatch.setattr("reader.ui.panes.text.QToolTip.showText", lambda _place, text, _widget: tips.append(text))
+    found = ferry()
+    panes = shown_panes(qtbot, found, height=800)
+    claim, text = found.claims[1], text_of(panes, LEFT)
+    line = text.sheet.extent(Span(claim.span.start, claim.span.start + 1))
+    assert line is not None
+    point = QPoint(int(text.sheet.column()[0]) - 21, int(line.middle))
+    for spot, told in ((point, plain_tip(claim.reason)), (point + QPoint(0, 200), "")):
+        place = text.viewport().mapToGlobal(spot)
+        QApplication.sendEvent(text.viewport(), QHelpEvent(QEvent.Type.ToolTip, spot, place))
+        assert tips.pop() == told
 
 
 def test_the_signs_differ_in_more_than_colour() -> None:
