@@ -14,6 +14,7 @@ from email.policy import compat32
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING
 
+from reader.errors import CannotReadFileError
 from reader.formats import html
 from reader.formats.bylines import byline
 from reader.formats.decode import decode, decode_as
@@ -103,8 +104,11 @@ def _text(part: Message) -> str:
     data = part.get_payload(decode=True)
     if not isinstance(data, bytes) or not data:
         return ""
-    declared = decode_as(data, part.get_content_charset("us-ascii"))
-    text = (declared or decode(data)).text.replace("\r\n", "\n")
+    try:
+        decoded = decode_as(data, part.get_content_charset("us-ascii")) or decode(data)
+    except CannotReadFileError:  # bytes that are no text
+        return ""
+    text = decoded.text.replace("\r\n", "\n")
     return _unflowed(text) if str(part.get_param("format") or "").lower() == "flowed" else text
 
 

@@ -22,7 +22,7 @@ _INVISIBLE = (
 
 
 def _translation() -> dict[int, str | None]:
-    """What single characters become: spaces of all widths a plain one, junk nothing."""
+    """What single characters become: spaces of all widths a plain one, ligatures their letters, junk nothing."""
     table: dict[int, str | None] = {ord(char): None for char in _INVISIBLE}
     for code in (*range(0x20), *range(0x7F, 0xA0)):
         table[code] = None
@@ -30,6 +30,7 @@ def _translation() -> dict[int, str | None]:
     table[ord("\t")] = " "
     for code in (0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000):
         table[code] = " "
+    table |= dict(zip(range(0xFB00, 0xFB07), ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True))
     for code in (*range(0xD800, 0xE000), *range(0xFDD0, 0xFDF0), *range(0xE0000, 0xE0080)):
         table[code] = None  # halves of characters, non-characters, invisible tags
     for plane in range(0, sys.maxunicode + 1, 0x10000):

@@ -105,3 +105,7 @@ def test_paragraphs_are_normalised_lines(text: str) -> None:
     for paragraph in paragraphs(text):
         assert paragraph
         assert normalise(paragraph) == paragraph
+
+
+def test_ligatures_of_copied_print_become_letters() -> None:
+    assert normalise("ﬁre oﬃcials eﬀort ﬂoor baﬄed ﬅ ﬆ") == "fire officials effort floor baffled st st"
