@@ -44,13 +44,13 @@ def base(token: Token) -> str:
 def act(token: Token) -> str:
     """What a verb or a noun tells, under one name for all words that tell it: "step down" and "resignation" are one."""
     particle = next((child.lower_ for child in token.children if child.dep_ in PARTICLES), "")
-    word = f"{base(token)} {particle}" if particle else base(token)
+    word = f"{base(token)} {particle}" if particle else stem(base(token))
     return _vocabulary().names.get(word) or stem(word)
 
 
 def is_listed(token: Token) -> bool:
     """Whether a word is known to tell an act, as "resignation" is."""
-    return base(token) in _vocabulary().names
+    return stem(base(token)) in _vocabulary().names
 
 
 def opposed(one: str, other: str) -> bool:
@@ -63,7 +63,7 @@ class _Vocabulary:
     """What `lexicon/en/acts.toml` says.
 
     Attributes:
-        names: for each listed word the name of its act.
+        names: for the stem of each listed word, and for verbs with a particle as they are, the name of its act.
         opposites: pairs of acts that exclude one another.
         irregular: the verb of each irregular form.
     """
@@ -76,10 +76,14 @@ class _Vocabulary:
 @cache
 def _vocabulary() -> _Vocabulary:
     table = tomllib.loads(resource("lexicon/en/acts.toml").read_text(encoding="utf-8"))
-    names = {word: stem(words[0]) for words in table["same"] for word in words}
-    pairs = ((names.get(word) or stem(word) for word in pair) for pair in table["opposite"])
+    names = {_key(word): stem(words[0]) for words in table["same"] for word in words}
+    pairs = ((names.get(_key(word)) or stem(word) for word in pair) for pair in table["opposite"])
     irregular = {form: verb for verb, forms in table["irregular"].items() for form in forms}
     return _Vocabulary(names, frozenset(frozenset(pair) for pair in pairs), irregular)
+
+
+def _key(word: str) -> str:
+    return word if " " in word else stem(word)
 
 
 def denies(word: Token) -> bool:
@@ -95,6 +99,13 @@ def is_negated(verb: Token) -> bool:
         if child.dep_ in SUBJECTS | COMPLEMENTS:
             words += [word for word in child.children if word.lower_ in {"no", "neither"} and denies(word)]
     return len(words) % 2 == 1
+
+
+def is_stated(verb: Token) -> bool:
+    """Whether somebody is said to do it or not to do it: not "to sign", "rather than sign", "if they sign"."""
+    helped = any(child.dep_.startswith("aux") for child in verb.children)
+    bare = verb.tag_ == "VB" and (not helped or any(child.lower_ == "to" for child in verb.children))
+    return not bare and not any(child.lower_ in {"if", "whether", "unless"} for child in verb.children)
 
 
 def is_qualified(verb: Token) -> bool:

@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 from reader.analysis.conflicts.acts import (
     COMPLEMENTS,
     NEGATIONS,
+    OBJECTS,
     SUBJECTS,
-    base,
+    act,
     find_acts,
     is_negated,
     is_qualified,
+    is_stated,
+    opposed,
     same_role,
 )
 from reader.analysis.linking.terms import function_words
@@ -31,18 +34,36 @@ def opposite_predicates(left: Article, right: Article, link: Link) -> Iterator[C
     """The same act of the same one upon the same thing, denied by one passage and stated by the other."""
     if not (left.parsed and right.parsed):
         return
-    ignored = function_words()
     ones, others = find_acts(left, link.left), find_acts(right, link.right)
     for one in ones:
-        rivals = [other for other in others if base(one) == base(other)]
-        if len(rivals) != 1 or sum(base(mine) == base(one) for mine in ones) != 1:
+        rivals = [other for other in others if _about_one_act(one, other)]
+        if len(rivals) != 1 or sum(_about_one_act(mine, rivals[0]) for mine in ones) != 1:
             continue  # said twice, once each way: not for us to pair
-        other = rivals[0]
-        if is_negated(one) is is_negated(other) or is_qualified(one) or is_qualified(other):
-            continue
-        if same_role(one, other, SUBJECTS, ignored) and same_role(one, other, COMPLEMENTS, ignored):
-            spans = _phrase(one), _phrase(other)
-            yield Conflict(ConflictKind.NEGATION, *spans, f"“{left.words(spans[0])}” against “{right.words(spans[1])}”")
+        if _exclude(one, rivals[0]) and _same_people_and_things(one, rivals[0]):
+            spans = _phrase(one), _phrase(rivals[0])
+            reason = f"“{left.words(spans[0])}” against “{right.words(spans[1])}”"
+            yield Conflict(ConflictKind.NEGATION, *spans, reason)
+
+
+def _about_one_act(one: Token, other: Token) -> bool:
+    return act(one) == act(other) or opposed(act(one), act(other))
+
+
+def _exclude(one: Token, other: Token) -> bool:
+    """Whether one of two acts is stated and the other denied; "to sign" and "if they sign" do neither."""
+    if is_qualified(one) or is_qualified(other) or not (is_stated(one) and is_stated(other)):
+        return False
+    return (is_negated(one) is is_negated(other)) is opposed(act(one), act(other))
+
+
+def _same_people_and_things(one: Token, other: Token) -> bool:
+    ignored = function_words()
+    if not same_role(one, other, COMPLEMENTS, ignored):
+        return False
+    if same_role(one, other, SUBJECTS, ignored):
+        return True
+    pronoun = any(child.pos_ == "PRON" for verb in (one, other) for child in verb.children if child.dep_ in SUBJECTS)
+    return pronoun and same_role(one, other, OBJECTS, ignored)  # "she never took the money": who she is stays open
 
 
 def _phrase(verb: Token) -> Span:
