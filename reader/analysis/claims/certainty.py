@@ -6,7 +6,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from reader.analysis.attribution import grammar
+from reader.analysis.claims.hedges import dropped_hedges
 from reader.analysis.conflicts.acts import act, base, find_acts, is_negated
+from reader.analysis.lexicon import Lexicon, load_lexicon
 from reader.analysis.linking.terms import function_words, stem
 from reader.model.marks import Conflict, ConflictKind, LinkKind, Status
 from reader.model.span import Side, Span
@@ -37,7 +39,11 @@ REPORTING = frozenset({"say", "tell", "report", "allege", "claim", "accuse", "be
 
 
 def certainty_conflicts(
-    left: Article, right: Article, links: tuple[Link, ...], claims: tuple[Claim, ...]
+    left: Article,
+    right: Article,
+    links: tuple[Link, ...],
+    claims: tuple[Claim, ...],
+    lexicon: Lexicon | None = None,
 ) -> dict[str, tuple[Conflict, ...]]:
     """For the id of each link whose ends differ in certainty, the differences: one for each article that doubts.
 
@@ -49,15 +55,20 @@ def certainty_conflicts(
         right: the other.
         links: sentence pairs; merely related ones tell different things anyway.
         claims: what `find_claims` found.
+        lexicon: the caller's, if it keeps one; read from the resources by default.
     """
     found: dict[str, tuple[Conflict, ...]] = {}
     if not (left.parsed and right.parsed):
         return found
     articles = {Side.LEFT: left, Side.RIGHT: right}
+    lexicon = lexicon or load_lexicon()
     for link in links:
         if link.kind is LinkKind.RELATED:
             continue
-        both = [_vouched_for_elsewhere(articles, link, claims, side) for side in Side]
+        both = [
+            _vouched_for_elsewhere(articles, link, claims, side) or _hedged_here(articles, link, claims, side, lexicon)
+            for side in Side
+        ]
         conflicts = [conflict for conflict in both if conflict is not None]
         if conflicts:
             found[link.id] = tuple(sorted(conflicts, key=lambda conflict: (conflict.left, conflict.right)))
@@ -78,6 +89,24 @@ def _vouched_for_elsewhere(
             for other in flat:
                 if _same_act(verb, other):
                     return _conflict(articles, side, claim.cue.span, _confirmed(theirs, other) or other)
+    return None
+
+
+def _hedged_here(
+    articles: dict[Side, Article], link: Link, claims: tuple[Claim, ...], side: Side, lexicon: Lexicon
+) -> Conflict | None:
+    """The first word of one end that the other gives without its hedge, and without any doubt of another kind."""
+    here, there = ((articles[end], link.span(end)) for end in (side, side.other))
+    mine, theirs = (_claims_in(claims, end, link.span(end)) for end in (side, side.other))
+    for hedge, word, plain in dropped_hedges(here, there, lexicon):
+        doubted = any(claim.flagged and claim.span.contains(plain.idx) for claim in theirs)
+        reported = [
+            any(claim.span.contains(one.idx) for claim in told) for one, told in ((word, mine), (plain, theirs))
+        ]
+        alike = word.pos_ != "VERB" or (_open(word) is _open(plain) and reported[0] >= reported[1])
+        if alike and not doubted:
+            words = grammar.span_of([hedge, word])
+            return _conflict(articles, side, words, Span(plain.idx, plain.idx + len(plain)))
     return None
 
 

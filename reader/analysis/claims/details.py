@@ -18,18 +18,19 @@ if TYPE_CHECKING:
 RULE = "conflicting-details"
 DISPUTING = frozenset({ConflictKind.NUMBER, ConflictKind.DATE, ConflictKind.NAME, ConflictKind.NEGATION})
 # a count that says itself that it may grow or is rounded is no dispute with another one
-OPEN_COUNT = re.compile(
+OPEN_COUNT = (
     r"(?:at least|at most|more than|fewer than|less than|up to|as many as|about|around|nearly|almost|some|over|roughly|"
-    r"approximately|estimated|dozens|hundreds|thousands)\W+(?:\w+\W+)?$",
-    re.IGNORECASE,
+    r"approximately|estimated|dozens|hundreds|thousands)"
 )
+OPEN_BEFORE = re.compile(rf"\b{OPEN_COUNT}\W+(?:\w+\W+)?$", re.IGNORECASE)
+OPEN_WITHIN = re.compile(rf"{OPEN_COUNT}\b", re.IGNORECASE)
 
 
 def mark_conflicting(scenes: dict[Side, Scene], drafts: dict[Side, list[Draft]], links: tuple[Link, ...]) -> None:
     """Mark, on both sides, what the articles tell with different numbers, dates, names or with and without "not"."""
     told = [link for link in links if link.kind is not LinkKind.RELATED]
     conflicts = [one for link in told for one in link.conflicts if one.kind in DISPUTING]
-    conflicts = [one for one in conflicts if not _open_count(scenes, one)]
+    conflicts = [one for one in conflicts if not _open_count(scenes, one) and not _fuller(scenes, one)]
     for side in Side:
         # in the order of the side at hand, so that exchanging the articles changes nothing
         for conflict in sorted(conflicts, key=lambda one: (_end(one, side), _end(one, side.other))):
@@ -40,10 +41,16 @@ def _open_count(scenes: dict[Side, Scene], conflict: Conflict) -> bool:
     if conflict.kind is not ConflictKind.NUMBER:
         return False
     return any(
-        OPEN_COUNT.search(scenes[side].text[max(0, _end(conflict, side).start - 30) : _end(conflict, side).start])
-        or OPEN_COUNT.search(scenes[side].article.words(_end(conflict, side)) + " ")
+        OPEN_BEFORE.search(scenes[side].text[max(0, _end(conflict, side).start - 30) : _end(conflict, side).start])
+        or OPEN_WITHIN.match(scenes[side].article.words(_end(conflict, side)))
         for side in Side
     )
+
+
+def _fuller(scenes: dict[Side, Scene], conflict: Conflict) -> bool:
+    """Whether one article only names somebody besides ("the mayor and the council")."""
+    one, other = (scenes[side].article.words(_end(conflict, side)) for side in Side)
+    return conflict.kind is ConflictKind.NAME and (one in other or other in one)
 
 
 def _end(conflict: Conflict, side: Side) -> Span:

@@ -26,6 +26,7 @@ LIMITING = frozenset({"only", "just", "merely", "simply", "less", "fewer", "more
 PARTICLES = frozenset({"compound:prt", "prt"})
 # too common to be the same act because the word is the same
 LIGHT = frozenset({"be", "have", "do", "say", "tell", "go", "make", "get", "take", "know", "think", "want", "see"})
+FORETELLING = frozenset({"predict", "expect", "forecast", "project", "anticipate", "foresee", "plan", "hope", "aim"})
 ALIKE = 0.5  # share of the words of a role that two acts must have in common
 
 
@@ -99,6 +100,11 @@ def is_negated(verb: Token) -> bool:
         if child.dep_ in SUBJECTS | COMPLEMENTS:
             words += [word for word in child.children if word.lower_ in {"no", "neither"} and denies(word)]
     return len(words) % 2 == 1
+
+
+def is_foretold(verb: Token) -> bool:
+    """Whether it is expected or planned rather than reported: "had predicted that prices would fall"."""
+    return any(base(one) in FORETELLING for one in (verb, *verb.ancestors) if one.pos_ in {"VERB", "AUX"})
 
 
 def is_stated(verb: Token) -> bool:

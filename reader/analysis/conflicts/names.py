@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Levenshtein
 
-from reader.analysis.conflicts.acts import COMPLEMENTS, SUBJECTS, base, find_acts, same_role
+from reader.analysis.attribution import grammar
+from reader.analysis.conflicts.acts import COMPLEMENTS, act, find_acts, same_role
 from reader.analysis.linking.terms import function_words
 from reader.model.marks import Conflict, ConflictKind
+from reader.model.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +21,6 @@ if TYPE_CHECKING:
 
     from reader.analysis.article import Article
     from reader.model.marks import Entity, Link
-    from reader.model.span import Span
 
 # a person and a country may both be right: the one acts for the other
 COMPARED = frozenset({"PERSON", "GPE", "ORG"})
@@ -27,36 +29,73 @@ SPELLED_ALIKE = 0.8  # "Iran" and "Iraq" are less
 
 
 def conflicting_names(left: Article, right: Article, link: Link) -> Iterator[Conflict]:
-    """Two names of one kind that do the same thing to the same thing, neither of them named by the other passage."""
+    """Names of those who do the same thing to the same thing, where the other passage names somebody else or more."""
     if not (left.parsed and right.parsed):
         return
+    ones, others = _doers(left, link.left), _doers(right, link.right)
+    known = [
+        {entity.group for entity in article.named(span)} for article, span in ((left, link.left), (right, link.right))
+    ]
     ignored = function_words()
-    mine, theirs = (
-        [entity for entity in article.named(span) if entity.label in COMPARED]
-        for article, span in ((left, link.left), (right, link.right))
-    )
-    for one, name in _actors(left, link.left, mine):
-        for other, rival in _actors(right, link.right, theirs):
-            foreign = name.group not in {entity.group for entity in theirs}
-            foreign = foreign and rival.group not in {entity.group for entity in mine}
-            if not foreign or name.label != rival.label or base(one) != base(other):
+    for one in ones:
+        for other in others:
+            if act(one.verb) != act(other.verb) or not same_role(one.verb, other.verb, COMPLEMENTS, ignored):
                 continue
-            words = left.words(name.span), right.words(rival.span)
-            if not same_name(*words) and same_role(one, other, COMPLEMENTS, ignored):
-                yield Conflict(ConflictKind.NAME, name.span, rival.span, f"{words[0]} against {words[1]}")
+            if _other_people(one, other, left, right, known) or _one_more(one, other, known):
+                words = left.words(one.span), right.words(other.span)
+                yield Conflict(ConflictKind.NAME, one.span, other.span, f"{words[0]} against {words[1]}")
 
 
-def _actors(article: Article, span: Span, names: list[Entity]) -> list[tuple[Token, Entity]]:
-    """Verbs of a passage whose subject ends with a name."""
-    ends = {entity.span.end: entity for entity in names}
+@dataclass(frozen=True, slots=True)
+class _Doers:
+    """Those who do something, all of them named."""
+
+    verb: Token
+    names: tuple[Entity, ...]
+    span: Span
+
+    @property
+    def groups(self) -> frozenset[str]:
+        return frozenset(name.group for name in self.names)
+
+
+def _other_people(one: _Doers, other: _Doers, left: Article, right: Article, known: list[set[str]]) -> bool:
+    """Whether each passage names one, of one kind, and the other passage does not name that one at all."""
+    if len(one.names) != 1 or len(other.names) != 1 or one.names[0].label != other.names[0].label:
+        return False
+    foreign = one.names[0].group not in known[1] and other.names[0].group not in known[0]
+    return foreign and not same_name(left.words(one.span), right.words(other.span))
+
+
+def _one_more(one: _Doers, other: _Doers, known: list[set[str]]) -> bool:
+    """Whether one passage names somebody besides, of whom the other passage knows nothing."""
+    more = one.groups ^ other.groups
+    nested = one.groups < other.groups or other.groups < one.groups
+    return nested and len(more) == 1 and not more & (known[1] if one.groups > other.groups else known[0])
+
+
+def _doers(article: Article, span: Span) -> list[_Doers]:
+    """Verbs of a passage whose subject, or agent in the passive, is a name or several."""
+    ends = {entity.span.end: entity for entity in article.named(span) if entity.label in COMPARED}
     found = []
     for verb in find_acts(article, span):
-        subjects = [child for child in verb.children if child.dep_ in SUBJECTS]
-        for word in subjects:
-            entity = ends.get(word.idx + len(word))
-            if entity is not None and not any(child.dep_ == "conj" for child in word.children):
-                found.append((verb, entity))
+        passive = grammar.passive(verb)
+        head = grammar.agent(verb) if passive else grammar.child(verb, grammar.ACTIVE_SUBJECT)
+        if head is None or (passive and verb.i > head.i):
+            continue
+        heads = [head, *(child for child in head.children if child.dep_ == "conj")]
+        names = tuple(ends[end] for end in (_end(word) for word in heads) if end in ends)
+        if len(names) == len(heads):
+            found.append(_Doers(verb, names, Span(names[0].span.start, names[-1].span.end)))
     return found
+
+
+def _end(head: Token) -> int:
+    """Where a name ends: the words that the parse hangs on its first word belong to it."""
+    last = max(
+        [head, *(child for child in head.children if child.dep_ in {"flat", "flat:name"})], key=lambda word: word.i
+    )
+    return int(last.idx) + len(last)
 
 
 def same_name(one: str, other: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from reader.analysis.attribution import grammar
-from reader.analysis.conflicts.acts import LIGHT, OBJECTS, SUBJECTS, act, base, is_listed
+from reader.analysis.conflicts.acts import LIGHT, OBJECTS, SUBJECTS, act, base, is_foretold, is_listed, is_negated
 from reader.analysis.linking.terms import function_words, stem
 from reader.analysis.values.finder import find_values
 from reader.analysis.values.value import Bound, Value
@@ -20,7 +20,23 @@ if TYPE_CHECKING:
 
 NEAR = 5  # content words on either side that tell what an amount is about
 # "two other men" are not the two men of the other article
-FURTHER = frozenset({"other", "others", "another", "more", "further", "additional", "extra", "first", "last", "next"})
+FURTHER = frozenset(
+    {
+        "per",
+        "each",
+        "every",
+        "other",
+        "others",
+        "another",
+        "more",
+        "further",
+        "additional",
+        "extra",
+        "first",
+        "last",
+        "next",
+    }
+)
 ROUGHLY = frozenset({"about", "around", "approximately", "roughly", "shortly", "nearly", "almost", "circa"})
 # who is counted by what befell them: "two dead"
 STRUCK = frozenset({"dead", "killed", "injured", "wounded", "hurt", "arrested", "missing"})
@@ -43,7 +59,8 @@ class Told:
         phrase: stems of the noun phrase that is counted.
         done: the acts it hangs on, as `acts.act` names them: the verb, and of a date also an act that the verb's
             subject or object names ("the indictment was returned on Friday").
-        further: whether it counts what comes on top of something else ("two other men").
+        further: whether it counts what comes on top of something else ("two other men"), or is a rate ("one per week").
+        open: whether the act is denied, predicted or planned rather than reported.
         only: whether it is the only value of its unit in the sentence.
         implied: whether no number is written: "a guard" is one.
         near: stems of the content words around it.
@@ -55,6 +72,7 @@ class Told:
     phrase: frozenset[str]
     done: frozenset[str]
     further: bool
+    open: bool
     only: bool
     implied: bool
     near: frozenset[str]
@@ -136,6 +154,7 @@ def _told(
         phrase=frozenset(stem(base(word)) for word in below if word.text[0].isalpha()),
         done=_acts(verb, dated=value.moment is not None),
         further=bool(beside & FURTHER),
+        open=verb is not None and (is_negated(verb) or is_foretold(verb)),
         only=only,
         implied=implied,
         near=_near(tokens, inside, ignored),

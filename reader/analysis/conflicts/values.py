@@ -48,7 +48,7 @@ def _at_odds(one: Told, other: Told) -> bool:
     """Whether two values differ and are told of the same thing."""
     if not differ(one.value, other.value) or one.value.unit in UNCOMPARED or one.further or other.further:
         return False
-    if one.implied and other.implied:
+    if (one.implied and other.implied) or one.open is not other.open:
         return False
     done = one.done & other.done
     together = len(one.near & other.near)

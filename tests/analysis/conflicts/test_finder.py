@@ -122,6 +122,23 @@ def test_two_names_in_one_role_are_a_conflict_unless_they_mean_the_same() -> Non
     assert named(left, right, "Estonia", "Chile", groups=("g1", "g1")) == []
 
 
+def test_one_name_more_in_a_role_is_told() -> None:
+    left, right = (
+        "Estonia faces a deadline for the harbour treaty.",
+        "Estonia and Chile face a deadline for the treaty.",
+    )
+    ends = pair(left, right)
+    entities = [
+        (Entity("e1", ends[0].side, span_of(left, "Estonia"), "GPE", "g1"),),
+        tuple(Entity(f"e{group}", ends[1].side, span_of(right, name), "GPE", group)
+              for name, group in (("Estonia", "g1"), ("Chile", "g2"))),
+    ]  # fmt: skip
+    marked = [replace(end, entities=found) for end, found in zip(ends, entities, strict=True)]
+    assert [conflict.reason for conflict in find_conflicts(*marked, link(*ends))] == [
+        "Estonia against Estonia and Chile"
+    ]
+
+
 def test_counts_that_are_still_open_say_so() -> None:
     (found,) = reasons("At least 20 people were killed in the blast.", "The blast killed at least 23 people.")
     assert found == (ConflictKind.NUMBER, "At least 20 against at least 23; both leave room for more")
@@ -148,6 +165,9 @@ def test_counts_that_are_still_open_say_so() -> None:
         ("The alarm rang at 10:52 p.m. in the mill.", "The alarm rang around 10:50 p.m. in the mill."),
         ("The doctor spoke of the flood on Monday.", "On Tuesday evening the doctor spoke to the council."),
         ("They filmed the talk on Friday.", "They filmed the talk before Saturday's vote."),
+        ("The port lost 40 jobs in May.", "Traders had predicted that the port would lose 70 jobs in May."),
+        ("The guild showed one film per week.", "The guild has shown three films about the flood."),
+        ("The ferries will sail again on Sunday.", "No boat of the old company will sail on Monday."),
         ("They hid millions of dollars of income.", "They hid tens of millions of dollars of income."),
     ],
 )  # fmt: skip
