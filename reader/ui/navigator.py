@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from reader.model.span import Location, Side
+from reader.session.aside import fingerprints
 from reader.session.history import History
-from reader.session.stops import Finder, Stop, claim_stop, entity_stop, link_stop, only_stop
+from reader.session.stops import Finder, Stop, StopKind, claim_stop, entity_stop, link_stop, only_stop
 
 if TYPE_CHECKING:
     from reader.model.comparison import Comparison
@@ -32,6 +33,7 @@ class Navigator(QObject):
         self._finder: Finder | None = None
         self._history: History[Stop] = History()
         self._here: Stop | None = None
+        self._left_at = ""
 
     @property
     def here(self) -> Stop | None:
@@ -58,10 +60,29 @@ class Navigator(QObject):
             self._history.revise(self._finder.again)
             self._here = None if self._here is None else self._finder.again(self._here)
         else:
+            if before is not None:
+                self._left_at = self._name_of_here(before)
             self._history.clear()
             self._here = None
             self.went.emit(None)
+            self._take_up(comparison)
         self.history_changed.emit()
+
+    def _name_of_here(self, before: Comparison) -> str:
+        """What the claim where the reader is goes by in any comparison; "" where that is none."""
+        here = self._here
+        return fingerprints(before).get(here.key, "") if here is not None and here.kind is StopKind.CLAIM else ""
+
+    def _take_up(self, comparison: Comparison | None) -> None:
+        """Be at the claim where the reader was before the articles were read again, if it still says the same."""
+        if comparison is None or not self._left_at:
+            return
+        names = fingerprints(comparison)
+        claim = next((claim for claim in comparison.claims if names[claim.id] == self._left_at), None)
+        self._left_at = ""
+        if claim is not None:
+            self._here = claim_stop(claim)
+            self._history.push(self._here)
 
     def go(self, stop: Stop) -> None:
         """Go there and remember it."""

@@ -534,6 +534,40 @@ def test_the_refined_result_keeps_the_readers_place(qtbot: QtBot, make: Callable
 # -- finding, copying, exporting -------------------------------------------------------------------------------------
 
 
+def test_after_a_file_has_changed_the_reader_is_still_at_the_claim(
+    qtbot: QtBot, make: Callable[..., Reader], tmp_path: Path
+) -> None:
+    one = ferry()
+    paths = [tmp_path / LEFT.name, tmp_path / RIGHT.name]
+    for path, article in zip(paths, (one.left, one.right), strict=True):
+        path.write_text(article.text, encoding="utf-8")
+    left, right = (
+        replace(document, path=str(path)) for document, path in zip((one.left, one.right), paths, strict=True)
+    )
+    fake = FakeWork(
+        {LEFT.name: left, RIGHT.name: right}, {(LEFT.name, RIGHT.name): replace(one, left=left, right=right)}
+    )
+    reader = make(fake).open(*paths)
+    reader.do("nextClaim", "nextClaim")
+    key = reader.window.sidebar.claims.list.current_key
+    changed = replace(left, sha256="another")
+    fake.documents[LEFT.name] = changed
+    fake.results[LEFT.name, RIGHT.name] = replace(one, left=changed, right=right)
+    reader.do("reload")
+    controller = reader.window.controller
+    qtbot.waitUntil(lambda: controller.workspace.left is changed and controller.settled)
+    assert reader.window.sidebar.claims.list.current_key == key
+    assert reader.status.startswith("Claim 2 of")
+
+
+def test_other_articles_are_shown_from_the_top_of_the_list(make: Callable[..., Reader]) -> None:
+    reader = make().open()
+    cards = reader.window.sidebar.claims.list
+    cards.verticalScrollBar().setValue(cards.verticalScrollBar().maximum())
+    reader.do("swap")
+    assert cards.verticalScrollBar().value() == 0
+
+
 def test_finding_counts_both_articles(qtbot: QtBot, make: Callable[..., Reader]) -> None:
     reader = make().open()
     reader.do("find")

@@ -140,7 +140,8 @@ class CardList(QListView):
         self._delegate.forget()
         self._delegate.open_row = -1
         self.cards.set_cards(keys, write)
-        self.go_to(here)
+        if not self.go_to(here):
+            self.scrollToTop()
 
     def go_to(self, key: str) -> bool:
         """Open that card without telling anybody. Gives whether it is in the list; if not, none is open."""

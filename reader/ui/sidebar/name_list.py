@@ -240,6 +240,8 @@ class NameList(QListView):
         here = self.current_key
         self.names.set_sections(sections)
         self.go_to(here)
+        if not self.current_key:
+            self.scrollToTop()
 
     def go_to(self, group_id: str) -> None:
         """Make a name the current one without telling anybody."""
