@@ -1,4 +1,4 @@
-"""Documents that mean harm, and documents that have come to harm: an article or one sentence, soon, and nothing else."""
+"""Documents that mean harm, and documents that have come to harm: an article or one sentence, and nothing else."""
 
 from __future__ import annotations
 
@@ -90,7 +90,7 @@ def test_damaged_files_give_a_draft_or_a_reason(suffix: str, tmp_path: Path, che
     kind, write = WRITTEN[suffix]
     write(tmp_path / "article", [f"Crane falls onto quay {suffix}", *[f"{STORY} {number}" for number in range(6)]])
     whole = (tmp_path / "article").read_bytes()
-    chance = random.Random(suffix)
+    chance = random.Random(suffix)  # noqa: S311 (the same damage every time)
     files = [damaged(chance.choice((whole, unpacked(kind, whole))), chance).hex() for _ in range(50)]
     done = subprocess.run(
         [sys.executable, "-c", TRY_ALL, kind],
@@ -204,7 +204,7 @@ def linking(address: str) -> dict[str, bytes]:
             word___rels__document_xml_rels=relation,
         ),
         "odt": open_document(f"<text:p>{STORY}{frame}</text:p>"),
-        "rtf": f"{{\\rtf1{{\\*\\template {address}}}{{\\field{{\\*\\fldinst INCLUDETEXT {address}}}}}{STORY}}}".encode(),
+        "rtf": f"{{\\rtf1{{\\*\\template {address}}}{{\\*\\fldinst INCLUDETEXT {address}}}{STORY}}}".encode(),
         "eml": f"From: a@b\nTo: c@d\nMessage-ID: <1>\nSubject: x\nContent-Type: text/html\n\n{page}".encode(),
     }
 
