@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from reader.ui.icons import IconSet
 
 READING_TIME_MS = 9000
+CHOOSING_TIME_MS = 30_000  # where something is offered
 MOST = 4
 
 
@@ -149,11 +150,11 @@ class _Row(QFrame):
         self._close.clicked.connect(self.closed)
         layout.addWidget(self._close)
         self.colour(icons)
-        if message.level is Level.INFO and not message.offers:
+        if message.level is Level.INFO:
             timer = QTimer(self)
             timer.setSingleShot(True)
             timer.timeout.connect(self.closed)
-            timer.start(READING_TIME_MS)
+            timer.start(CHOOSING_TIME_MS if message.offers else READING_TIME_MS)
 
     def colour(self, icons: IconSet) -> None:
         """Draw the signs in the theme's ink."""

@@ -60,8 +60,10 @@ def test_what_does_not_hold_any_more_is_withdrawn(bar: MessageBar) -> None:
 
 def test_news_goes_by_itself_and_errors_stay(qtbot: QtBot, bar: MessageBar, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(messages, "READING_TIME_MS", 20)
+    monkeypatch.setattr(messages, "CHOOSING_TIME_MS", 40)
     bar.show_message(Message("The file is missing.", Level.ERROR))
     bar.show_message(Message("Saved."))
+    bar.show_message(Message("Stopped.", offers=(("reload", "Compare again"),)))
     qtbot.waitUntil(lambda: [message.text for message in bar.messages] == ["The file is missing."])
 
 

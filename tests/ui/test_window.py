@@ -134,13 +134,14 @@ def test_the_texts_are_there_before_the_result(qtbot: QtBot, make: Callable[...,
     assert reader.window.panes.isVisible()
     assert not reader.window.action("exportPdf").isEnabled()
     qtbot.waitUntil(reader.window.status.work.isVisible)
-    assert "Joining passages" in reader.window.status.work.step.text()
+    qtbot.waitUntil(lambda: "Joining passages" in reader.window.status.work.step.text())
 
 
 def test_the_lists_say_what_they_wait_for(qtbot: QtBot, make: Callable[..., Reader]) -> None:
     reader = make()
     words = reader.window.sidebar.claims.findChild(QLabel, "empty")
     assert words.text().startswith("Open two articles")
+    assert reader.window.sidebar.claims.chips.button("aside").isHidden()
     reader.fake.gate.clear()
     reader.window.open_files([LEFT, RIGHT])
     qtbot.waitUntil(lambda: "being compared" in words.text())

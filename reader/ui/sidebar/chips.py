@@ -87,6 +87,7 @@ class Chips(QWidget):
     Args:
         names: what each is called, by id.
         on: ids of those that are on at first.
+        rare: ids of those that are in sight only while there is something behind them.
 
     Signals:
         changed: another set of them is on.
@@ -94,8 +95,15 @@ class Chips(QWidget):
 
     changed = Signal()
 
-    def __init__(self, names: Mapping[str, str], on: frozenset[str], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        names: Mapping[str, str],
+        on: frozenset[str],
+        rare: frozenset[str] = frozenset(),
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._rare = rare
         self._names = dict(names)
         self._buttons: dict[str, QPushButton] = {}
         layout = FlowLayout(self)
@@ -138,4 +146,5 @@ class Chips(QWidget):
             button.setText(literal(f"{self._names[key]}  {count}" if counts else self._names[key]))
             state = self.tr("{name}, {count}").format(name=self._names[key], count=count)
             button.setAccessibleName(state)
+            button.setVisible(bool(count) or key not in self._rare)
         self.updateGeometry()

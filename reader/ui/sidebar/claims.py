@@ -46,7 +46,7 @@ class ClaimPanel(CardPanel):
         self, palette: Palette, points: float, statuses: tuple[str, ...], order: str, parent: QWidget | None = None
     ) -> None:
         names = {status.value: status_word(status) for status in Status} | {ASIDE: self.tr("Set aside")}
-        chips = Chips(names, frozenset((*statuses, ASIDE)))
+        chips = Chips(names, frozenset((*statuses, ASIDE)), rare=frozenset({ASIDE}))
         cards = CardList("claimList", palette, points)
         super().__init__(self.tr("Search claims and sources"), cards, self.tr("Claims"), chips, parent)
         orders = {
@@ -64,9 +64,8 @@ class ClaimPanel(CardPanel):
         return tuple(sorted(self.chips.on - {ASIDE}))
 
     def counts(self, found: Comparison) -> Mapping[str, int]:
-        """How many claims have each status, and how many are set aside; no switch for those while there are none."""
+        """How many claims have each status, and how many are set aside."""
         counts = count_statuses(found.claims)
-        self.chips.button(ASIDE).setVisible(bool(self.aside))
         return {status.value: counts[status] for status in Status} | {ASIDE: len(self.aside)}
 
     def choose(self, found: Comparison, query: str) -> Sequence[str]:

@@ -46,7 +46,7 @@ class MatchPanel(CardPanel):
         names[CONFLICTS] = self.tr("Only with differences")
         names[COPIED] = self.tr("Only the same wording")
         cards = CardList("matchList", palette, points)
-        chips = Chips(names, frozenset(LINK_KINDS))
+        chips = Chips(names, frozenset(LINK_KINDS), rare=frozenset({COPIED}))
         super().__init__(self.tr("Search matches"), cards, self.tr("Matches and differences"), chips, parent)
         orders = {
             PLACE: self.tr("In the order of the texts"),
@@ -67,9 +67,8 @@ class MatchPanel(CardPanel):
         return tuple(key for key in self.list.cards.keys if key in with_conflicts)
 
     def counts(self, found: Comparison) -> Mapping[str, int]:
-        """How many matches there are of each kind. Few articles share their wording, so that switch hides."""
+        """How many matches there are of each kind."""
         counts = count_links(found)
-        self.chips.button(COPIED).setVisible(bool(counts[COPIED]))
         if not counts[COPIED]:
             self.chips.turn_off(COPIED)
         return {kind: counts[kind] for kind in (*LINK_KINDS, CONFLICTS, COPIED)}
