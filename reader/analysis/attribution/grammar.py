@@ -205,6 +205,8 @@ def noun_content(noun: Token) -> Span | None:
             # "allegations he took bribes", not "the claims he made"
             whole = child(token.head, OBJECT | CLAUSE | {"cop"}) is not None
             return span_of(subtree(token.head)) if whole else None
+        if token.pos_ == "CCONJ" and token.i + 1 < last and token.nbor(1).lower_ == "that":
+            return None  # "denies the claim and that …" goes on with another clause
         if token.is_punct or token == noun.head or token.pos_ == "AUX" or token.tag_ in {"VBZ", "VBP", "MD"}:
             return None
         if token.lower_ == "about" or (token.lower_ == "of" and token.i == noun.i + 1):

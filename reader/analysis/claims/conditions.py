@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 PREDICTION = re.compile(r"\s+to\s+(?!have\b)", re.IGNORECASE)  # "likely to win", not "likely to have won"
 INDIRECT = re.compile(r"\b(?:what|who|where|how)\s+(?:\w+\s+){1,3}$", re.IGNORECASE)  # "study what they may be doing"
+FOR_WITHIN = 7  # words between "for" and the deed: "for the third such attack"
 COUNTERFACTUAL = re.compile(r"\bif\b.*\bhad\b", re.IGNORECASE)
 
 
@@ -121,6 +122,17 @@ def _affirmed(scene: Scene, cue: Cue, _passage: Passage) -> bool:
     return verb is None or not scene.article.parsed or not grammar.negated(verb)
 
 
+def _blames(scene: Scene, cue: Cue, passage: Passage) -> bool:
+    """Somebody for a deed: "blamed the army for the attack", not "blamed the mayor for the high rents"."""
+    verb = scene.token(cue.span)
+    if verb is None or not scene.article.parsed or verb.pos_ != "VERB" or grammar.negated(verb):
+        return False
+    behind = scene.article.tokens(Span(cue.span.end, passage.span.end))
+    given = next((place for place, token in enumerate(behind) if token.lower_ == "for"), len(behind))
+    deed = behind[given : given + FOR_WITHIN]
+    return any(scene.lexicon.matches(token.lower_, "incident") is not None for token in deed)
+
+
 def _that_clause(scene: Scene, cue: Cue, passage: Passage) -> bool:
     """A clause follows: "a report that …", not "a report about …"."""
     about = complement(scene, cue, passage)
@@ -146,6 +158,7 @@ CONDITIONS: dict[str, Callable[[Scene, Cue, Passage], bool]] = {
     "suspected-tie": _suspected_tie,
     "done": _done,
     "affirmed": _affirmed,
+    "blames": _blames,
     "evidence": _of_evidence,
     "clause-of-fact": _clause_of_fact,
 }

@@ -12,6 +12,7 @@ from reader.analysis.claims.disputes import Disputes
 from reader.analysis.claims.doubts import marked_claims
 from reader.analysis.claims.identity import Identities
 from reader.analysis.claims.merging import merged
+from reader.analysis.claims.misread import misread_claims
 from reader.analysis.claims.reasons import reason
 from reader.analysis.claims.reported import reported_claims
 from reader.analysis.claims.rules import RULES
@@ -34,7 +35,10 @@ def find_claims(
     """Claims of both articles with what the texts say of them, left before right, in the order of the text."""
     lexicon = lexicon or load_lexicon()
     scenes = {article.side: Scene(article, lexicon) for article in (left, right)}
-    found = {side: merged([*reported_claims(scene), *marked_claims(scene)]) for side, scene in scenes.items()}
+    found = {
+        side: merged([*reported_claims(scene), *misread_claims(scene), *marked_claims(scene)])
+        for side, scene in scenes.items()
+    }
     identities = Identities(scenes)
     for side, scene in scenes.items():
         found[side] = mark_anonymous(scene, found[side])

@@ -54,7 +54,10 @@ class Identities:
                 bearers.setdefault(match.group(1).lower(), set()).add(surname)
         # a title that two people bear says nothing
         self._bearer = {title: next(iter(names)) for title, names in bearers.items() if len(names) == 1}
-        self._principals = {side: Principals(scene, partial(self.names, side)) for side, scene in scenes.items()}
+        self._principals, self._accused = (
+            {side: Principals(scene, kind, partial(self.names, side)) for side, scene in scenes.items()}
+            for kind in ("representative", "accusing-person")
+        )
 
     def names(self, side: Side, span: Span | None) -> frozenset[str]:
         """Name words of who is meant, stems of other words where there is no name; empty where it cannot be told."""
@@ -87,6 +90,10 @@ class Identities:
     def behalf(self, side: Side, span: Span | None) -> frozenset[str]:
         """Name words of whom a speaker speaks for: of Lee, for "Lee’s lawyer"."""
         return self._principals[side].of(span)
+
+    def accused(self, side: Side, span: Span | None) -> frozenset[str]:
+        """Name words of whom a speaker is known to accuse: of Lee, for "Ford" after "Lee’s accuser, Ford"."""
+        return self._accused[side].of(span)
 
     def resolved(self, side: Side, span: Span | None) -> Span | None:
         """The words that name whom "he", "she" or "they" stands for, where that is safe; else the words as they are.

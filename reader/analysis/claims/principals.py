@@ -1,4 +1,7 @@
-"""For whom lawyers and spokesmen speak: who denies for another denies what that other is accused of."""
+"""For whom lawyers and spokesmen speak, and whom accusers accuse.
+
+Who denies for another denies what that other is accused of, and what an accuser tells of the accused is an accusation.
+"""
 
 from __future__ import annotations
 
@@ -19,29 +22,31 @@ BESIDE = frozenset({"compound", "nmod:desc", "flat", "appos"})
 
 
 class Principals:
-    """Looks up for whom somebody speaks, wherever an article says so.
+    """Looks up for whom somebody speaks, or whom somebody accuses, wherever an article says so.
 
     Args:
         scene: the article.
+        kind: class of the nouns that tell: "representative" or "accusing-person".
         names: the name words of who is meant by a stretch of it.
     """
 
-    def __init__(self, scene: Scene, names: Callable[[Span], frozenset[str]]) -> None:
+    def __init__(self, scene: Scene, kind: str, names: Callable[[Span], frozenset[str]]) -> None:
         self._scene = scene
+        self._kind = kind
         self._names = names
         self._known: dict[str, frozenset[str]] = {}
-        for token in _representatives(scene):
+        for token in _bearers(scene, kind):
             person, principal = _person(token), _principal(token)
             if person is not None and principal is not None:
                 for name in names(grammar.noun_phrase(person)):
                     self._known[name] = self._known.get(name, frozenset()) | self._named(principal)
 
     def of(self, speaker: Span | None) -> frozenset[str]:
-        """Name words of whoever a speaker speaks for; empty where the article does not say."""
+        """Name words of whoever a speaker speaks for or accuses; empty where the article does not say."""
         head = None if speaker is None else self._scene.token(speaker)
         if speaker is None or head is None or not self._scene.article.parsed:
             return frozenset()
-        principal = _principal(head) if _represents(self._scene, head) else None
+        principal = _principal(head) if _is(self._scene, head, self._kind) else None
         if principal is not None:
             return self._named(principal)
         return frozenset().union(*(self._known.get(name, frozenset()) for name in self._names(speaker)))
@@ -50,16 +55,16 @@ class Principals:
         return self._names(grammar.noun_phrase(principal))
 
 
-def _represents(scene: Scene, token: Token) -> bool:
-    return token.pos_ in {"NOUN", "PROPN"} and scene.lexicon.matches(token.lower_, "representative") is not None
+def _is(scene: Scene, token: Token, kind: str) -> bool:
+    return token.pos_ in {"NOUN", "PROPN"} and scene.lexicon.matches(token.lower_, kind) is not None
 
 
-def _representatives(scene: Scene) -> Iterator[Token]:
+def _bearers(scene: Scene, kind: str) -> Iterator[Token]:
     if scene.article.parsed:
         for _, passage in scene.story():
-            for cue in scene.cues(passage, "representative"):
+            for cue in scene.cues(passage, kind):
                 token = scene.token(cue.span)
-                if token is not None and _represents(scene, token):
+                if token is not None and _is(scene, token, kind):
                     yield token
 
 

@@ -136,6 +136,8 @@ def _predicate(scene: Scene, _passage: Passage, cue: Cue, word: Token) -> Reject
         grammar.negated(word) and scene.lexicon.matches(scene.article.words(cue.span), "not-false") is None
     ):
         return None
+    if cue.condition == "claim-object" and not is_claim(scene, target):
+        return None
     what = named(scene, target)
     told = what.stated
     if word.dep_ == "amod":
@@ -168,6 +170,20 @@ def _no_evidence(scene: Scene, passage: Passage, cue: Cue, word: Token) -> Rejec
     )
     by = _speaker(scene, cue, word)
     return _rejection(cue, by, Rejected(target, stated=True), "no-evidence") if len(target) else None
+
+
+def _doubt_cast(scene: Scene, passage: Passage, cue: Cue, word: Token) -> Rejection | None:
+    """Doubt cast on something: "has cast doubt on the theft"."""
+    behind = scene.article.tokens(Span(cue.span.end, passage.span.end))
+    noun = next(
+        (token for token in behind if token.pos_ in {"NOUN", "PROPN", "PRON"} and token.dep_ != "compound"), None
+    )
+    who = grammar.subject(word if word.pos_ in grammar.VERBAL else grammar.clause_head(word))
+    if noun is None or grammar.negated(word):
+        return None
+    what = named(scene, noun)
+    what = replace(what, span=scene.clean(Span(max(what.span.start, cue.span.end), max(what.span.end, cue.span.end))))
+    return _rejection(cue, None if who is None else grammar.noun_phrase(who), what, "denied")
 
 
 def _contradiction(scene: Scene, passage: Passage, cue: Cue, word: Token) -> Rejection | None:
@@ -216,6 +232,7 @@ KINDS: dict[str, Callable[[Scene, Passage, Cue, Token], Rejection | None]] = {
     "denial": _verb,
     "falsehood": _predicate,
     "no-evidence": _no_evidence,
+    "doubt-cast": _doubt_cast,
     "innocence": _innocence,
     "contradiction": _contradiction,
 }

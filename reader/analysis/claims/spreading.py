@@ -137,8 +137,9 @@ class Spreading:
                 if "accused" in rules or ("alleged" in rules and self._acts(place, draft, accused)):
                     accusers |= self._names[place]
         yield from against
-        for place, draft in self._drafts.items() if accusers else ():
-            if draft.rule == "attributed" and accusers & self._names[place] and self._acts(place, draft, accused):
+        for place, draft in self._drafts.items() if accused else ():
+            known = accusers & self._names[place] or accused & self._identities.accused(place[0], draft.source)
+            if draft.rule == "attributed" and known and self._acts(place, draft, accused):
                 yield place
 
     def _charged(self, place: Place) -> bool:

@@ -75,6 +75,11 @@ def words(first: Article, second: Article, place: object) -> str | None:
         ),
         ("The mayor is accused of hiding the letters.", "accused", "hiding the letters"),
         (
+            "The council blamed the guild for the fire at the mill.",
+            "accused",
+            "blamed the guild for the fire at the mill",
+        ),
+        (
             "The league claimed responsibility for the attack on the depot.",
             "claimed-responsibility",
             "The league claimed responsibility for the attack on the depot",
@@ -227,6 +232,7 @@ def test_flagged_with_its_rule_and_its_words(text: str, rule: str, claim: str) -
         "The broker did not say how it had arrived at the sum.",
         "He declined to say when the bridge had been built.",
         "Mayor Ines Varga, an official in the coup years, said the road was closed.",
+        "The guild blamed the council for the high rents.",
         # nobody claims it, or it is told of something else
         "There is no allegation that the mayor knew of the fire.",
         "The guild did not accuse the baker of theft.",
@@ -483,56 +489,6 @@ def test_spokesman_pleads_for_whom_he_calls_innocent() -> None:
     charged = [claim for claim in claims("Brandt was charged with fraud.\n" + text)[2] if claim.rule == "pleaded"]
     assert len(charged) == 1  # a plea answers the charge before any other denial does
     assert words(first, second, one.by) == "Tom Holt"
-
-
-def test_lawyer_who_rejects_an_accusation_rejects_it_for_whom_he_speaks() -> None:
-    text = (
-        "Prosecutors accused Brandt of selling the royal stamps.\nProsecutors accused Keller of burning the archive.\n"
-        "“The allegations are baseless,” said Tom Holt, a lawyer for Brandt."
-    )
-    first, second, found = claims(text)
-    by_words = {first.words(claim.span): claim for claim in found}
-    assert by_words["accused Brandt of selling the royal stamps"].status is Status.DISPUTED
-    assert words(first, second, by_words["accused Brandt of selling the royal stamps"].by) == "Tom Holt"
-    assert by_words["accused Keller of burning the archive"].status is Status.UNVERIFIED
-
-
-def test_denial_speaks_of_who_is_accused_and_not_of_who_is_only_named() -> None:
-    text = (
-        "Some clerks allegedly wrote to a friend of Brandt.\nBrandt allegedly sold the royal stamps.\n"
-        "Brandt denied any wrongdoing."
-    )
-    first, _, found = claims(text)
-    assert [(first.words(claim.span), claim.status) for claim in found] == [
-        ("Some clerks allegedly wrote to a friend of Brandt", Status.UNVERIFIED),
-        ("Brandt allegedly sold the royal stamps", Status.DISPUTED),
-    ]
-
-
-def test_of_several_denials_the_nearest_behind_the_claim_speaks() -> None:
-    text = (
-        "Brandt denied the allegations.\nProsecutors accused Brandt of selling the royal stamps.\n"
-        "The shop was shut on Monday.\nBrandt vehemently denied the accusation.\nBrandt denied the allegations again."
-    )
-    first, second, found = claims(text)
-    (one,) = [claim for claim in found if "royal stamps" in first.words(claim.span)]
-    assert words(first, second, one.cue) == "vehemently denied"
-
-
-@pytest.mark.parametrize(
-    ("predicate", "cue"),
-    [
-        ("is 100 percent false", "100 percent false"),
-        ("is simply not true", "simply not true"),
-        ("is baseless, silly and absurd", "baseless, silly and absurd"),
-        ("is entirely without merit", "entirely without merit"),
-        ("is false and was made late", "false"),
-    ],
-)
-def test_cue_is_the_whole_of_what_the_claim_is_called(predicate: str, cue: str) -> None:
-    first, second, found = claims(f"Lee said that the dam had burst.\nThe claim {predicate}, Varga said.")
-    (one,) = [claim for claim in found if claim.flagged]
-    assert words(first, second, one.cue) == cue
 
 
 def test_denial_in_the_claims_own_sentence_speaks_first() -> None:
