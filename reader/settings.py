@@ -30,6 +30,7 @@ class Settings:
         show_links, show_entities, show_numbers, show_claims: which marks are painted.
         plain_reading: whether all marks and the sidebar are out of the way.
         letter_keys: whether a letter alone is a shortcut.
+        keys: the user's own key for an action, by the action's id.
         keep_level: whether scrolling one article carries the other along.
         reduced_motion: no pulse, no smooth scrolling.
         reopen_last: whether the last pair is opened at the start.
@@ -55,6 +56,7 @@ class Settings:
     keep_level: bool = True
     plain_reading: bool = False
     letter_keys: bool = True
+    keys: tuple[tuple[str, str], ...] = ()
     reduced_motion: bool = False
     reopen_last: bool = False
     show_sidebar: bool = True
@@ -156,7 +158,7 @@ def _pairs(value: object) -> bool:
     return isinstance(value, tuple) and all(_strings(item) and len(item) == 2 for item in value)
 
 
-_TUPLES = {"statuses": _strings, "hidden_labels": _strings, "aside": _strings, "recent": _pairs}
+_TUPLES = {"statuses": _strings, "hidden_labels": _strings, "aside": _strings, "recent": _pairs, "keys": _pairs}
 
 
 def _to_toml(settings: Settings) -> str:

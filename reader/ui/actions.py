@@ -48,7 +48,7 @@ class ActionSet(QObject):
                 action.triggered.connect(lambda _checked=False, handler=handler: handler())
             parent.addAction(action)
             self._actions[spec.id] = action
-        self.set_letters(on=True)
+        self.set_keys({}, letters=True)
         self.draw(icons)
 
     def __getitem__(self, name: str) -> QAction:
@@ -70,10 +70,18 @@ class ActionSet(QObject):
         for spec in ACTIONS:
             self._actions[spec.id].setEnabled(spec.need is Need.NOTHING or spec.need in given)
 
-    def set_letters(self, *, on: bool) -> None:
-        """Let keys of one letter do something, or nothing."""
+    def set_keys(self, own: Mapping[str, str], *, letters: bool) -> None:
+        """Give each action its keys.
+
+        Args:
+            own: the user's own key for an action, by its id, in the place of the usual ones.
+            letters: whether keys of one letter do something.
+        """
+        taken = set(own.values())
         for spec in ACTIONS:
-            keys = (*spec.keys, spec.letter) if on and spec.letter else spec.keys
+            usual = (*spec.keys, spec.letter) if letters and spec.letter else spec.keys
+            mine = own.get(spec.id)
+            keys = [key for key in usual if key not in taken] if mine is None else [mine] if mine else []
             action = self._actions[spec.id]
             action.setShortcuts([QKeySequence(key) for key in keys])
             action.setToolTip(_tool_tip(action))

@@ -1,23 +1,19 @@
-"""All commands in one searchable list, and all keys on one sheet."""
+"""All commands in one searchable list."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDialog,
-    QDialogButtonBox,
-    QHeaderView,
     QLineEdit,
-    QTreeView,
     QVBoxLayout,
     QWidget,
 )
 
-from reader.ui.action_table import ACTIONS
+from reader.ui.action_rows import ActionTable, action_row
 from reader.ui.actions import command_words
 from reader.ui.widgets import plain_label
 
@@ -25,28 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _PASSED_ON = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
-
-
-def _row(action: QAction, group: str) -> list[QStandardItem]:
-    keys = ", ".join(key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts())
-    row = [QStandardItem(command_words(action)), QStandardItem(keys), QStandardItem(group)]
-    for item in row:
-        item.setEditable(False)
-    return row
-
-
-class _Table(QTreeView):
-    def __init__(self, name: str, headers: list[str], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.rows = QStandardItemModel(0, len(headers), self)
-        self.rows.setHorizontalHeaderLabels(headers)
-        self.setModel(self.rows)
-        self.setRootIsDecorated(False)
-        self.setAccessibleName(name)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.header().setStretchLastSection(False)
-        self.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
 
 
 class CommandList(QDialog):
@@ -68,7 +42,7 @@ class CommandList(QDialog):
         self.search.installEventFilter(self)
         self.search.textChanged.connect(self._fill)
         self.search.returnPressed.connect(self._run)
-        self.table = _Table(self.tr("Commands"), [self.tr("Command"), self.tr("Keys")])
+        self.table = ActionTable(self.tr("Commands"), [self.tr("Command"), self.tr("Keys")])
         self.table.setHeaderHidden(True)
         self.table.doubleClicked.connect(self._run)
         self._nothing = plain_label(self.tr("No command that is possible now has these words."), "quiet")
@@ -97,7 +71,7 @@ class CommandList(QDialog):
         ]
         self.table.rows.removeRows(0, self.table.rows.rowCount())
         for action in self._shown:
-            self.table.rows.appendRow(_row(action, "")[:2])
+            self.table.rows.appendRow(action_row(action, "")[:2])
         self._nothing.setVisible(not self._shown)
         self.table.setCurrentIndex(self.table.rows.index(0, 0))
 
@@ -107,41 +81,3 @@ class CommandList(QDialog):
             action = self._shown[row]
             self.accept()
             action.trigger()
-
-
-class KeySheet(QDialog):
-    """All commands with their keys.
-
-    Args:
-        actions: the commands.
-    """
-
-    def __init__(self, actions: Iterable[QAction], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Keys"))
-        self.resize(560, 600)
-        menus = {spec.id: spec.menu for spec in ACTIONS}
-        table = _Table(self.tr("Keys"), [self.tr("Command"), self.tr("Keys"), self.tr("Menu")])
-        for action in actions:
-            if action.shortcuts():
-                menu = self.menu_name(menus[action.objectName()].value)
-                table.rows.appendRow(_row(action, menu))
-        for command, keys in self._list_keys():
-            table.rows.appendRow([QStandardItem(text) for text in (command, keys, self.tr("In a list"))])
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.addWidget(table, 1)
-        layout.addWidget(buttons)
-        self.table = table
-
-    def menu_name(self, text: str) -> str:
-        """A menu's name without the mark of its letter."""
-        return text.replace("&", "")
-
-    def _list_keys(self) -> list[tuple[str, str]]:
-        return [
-            (self.tr("Next or previous card"), self.tr("Down, Up")),
-            (self.tr("Next or previous place on a card, or mention of a name"), self.tr("Right, Left")),
-            (self.tr("Go there again"), self.tr("Return")),
-        ]

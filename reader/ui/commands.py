@@ -12,9 +12,10 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from reader.model.span import Side
 from reader.ui.cards_dialog import CardsDialog
-from reader.ui.command_list import CommandList, KeySheet
+from reader.ui.command_list import CommandList
 from reader.ui.dialogs import AboutDialog, PasteDialog, show_dialog
 from reader.ui.exporting import FORMS, suggested_path
+from reader.ui.key_sheet import KeySheet
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -120,7 +121,7 @@ class Commands(QObject):
             "pageOnly": lambda: self._page(3),
             "escape": self._escape,
             "commands": lambda: show_dialog(CommandList(self._actions, self._parts.window)),
-            "shortcuts": lambda: show_dialog(KeySheet(self._actions, self._parts.window)),
+            "shortcuts": self.show_keys,
             "cards": lambda: show_dialog(CardsDialog(self._parts.work.cards(), self._parts.window)),
             "about": lambda: show_dialog(AboutDialog(self._parts.work.about(), self._parts.window)),
             **self._parts.wishes.handlers(),
@@ -191,6 +192,13 @@ class Commands(QObject):
         self._parts.find_bar.hide()
         self._parts.panes.clear_find()
         self._parts.panes.focus_side(self._parts.panes.focused_side())
+
+    def show_keys(self) -> None:
+        """Show all keys, and let the user change them."""
+        sheet = KeySheet(self._actions, self._parts.window)
+        sheet.key_chosen.connect(self._parts.wishes.set_key)
+        sheet.usual_wanted.connect(self._parts.wishes.usual_keys)
+        show_dialog(sheet)
 
     def show_folder(self, folder: str) -> None:
         """Open a folder in the desktop's file manager."""

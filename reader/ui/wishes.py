@@ -120,6 +120,16 @@ class Wishes(QObject):
         """Put on a theme, or "system" to follow the desktop."""
         self.change({"theme": theme})
 
+    def set_key(self, action_id: str, key: str) -> None:
+        """Give an action a key of the user's own."""
+        own = {**dict(self._preferences.now.keys), action_id: key}
+        self.change({"keys": tuple(sorted(own.items()))})
+
+    def usual_keys(self, action_id: str) -> None:
+        """Give an action its usual keys again, or all of them for ""."""
+        kept = {one: key for one, key in self._preferences.now.keys if action_id not in ("", one)}
+        self.change({"keys": tuple(sorted(kept.items()))})
+
     def open_dialog(self) -> None:
         """Let the user change the settings; each change can be seen at once."""
         now = self._preferences.now
@@ -136,7 +146,7 @@ class Wishes(QObject):
     def _show(self) -> None:
         now = self._preferences.now
         if self._actions is not None and self._menus is not None:
-            self._actions.set_letters(on=now.letter_keys)
+            self._actions.set_keys(dict(now.keys), letters=now.letter_keys)
             for name, field in SWITCHES.items():
                 self._actions.set_checked(name, on=getattr(now, field))
             self._menus.show_theme(now.theme)

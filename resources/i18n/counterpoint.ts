@@ -793,7 +793,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>New key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Usual Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;All Usual Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key for “{command}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{keys} is the key for “{command}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The command has no key any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new key works from now on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

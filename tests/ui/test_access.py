@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, 
 
 from reader.settings import SettingsStore
 from reader.ui.action_table import ACTIONS
-from reader.ui.command_list import CommandList, KeySheet
+from reader.ui.command_list import CommandList
+from reader.ui.key_sheet import KeySheet
 from reader.ui.window import MainWindow
 from tests.helpers.works import Answers, ferry_work
 
