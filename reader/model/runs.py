@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from reader.model.document import BlockKind
-from reader.model.marks import LinkKind, Status
+from reader.model.marks import FLAGS, LinkKind
 from reader.model.span import Span
 
 if TYPE_CHECKING:
@@ -93,14 +93,15 @@ def _found_marks(comparison: Comparison, side: Side, marks: Marks) -> Iterator[t
     if Marks.LINKS in marks:
         for link in comparison.links:
             yield link.span(side), "link.related" if link.kind is LinkKind.RELATED else "link"
+    numbers, names = Marks.NUMBERS in marks, Marks.ENTITIES in marks
     for entity in comparison.entities:
-        role = entity_role(entity.label)
-        wanted = Marks.NUMBERS if role == "entity.number" else Marks.ENTITIES
-        if entity.side is side and wanted in marks:
-            yield entity.span, role
+        if entity.side is side:
+            role = entity_role(entity.label)
+            if numbers if role == "entity.number" else names:
+                yield entity.span, role
+    flagged, others = Marks.CLAIMS in marks, Marks.ALL_CLAIMS in marks
     for claim in comparison.claims:
-        flag = claim.status in {Status.DISPUTED, Status.UNVERIFIED}
-        if claim.side is side and (Marks.CLAIMS if flag else Marks.ALL_CLAIMS) in marks:
+        if claim.side is side and (flagged if claim.status in FLAGS else others):
             yield claim.span, f"claim.{claim.status.value}"
 
 

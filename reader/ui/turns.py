@@ -24,7 +24,7 @@ class Turns(QObject):
         self._engaged = engaged
         self._waiting: deque[Callable[[], None]] = deque()
         self._timer = QTimer(self)
-        self._timer.setInterval(0)
+        self._timer.setInterval(1)  # with 0 two steps may come before another timer that has been due for longer
         self._timer.timeout.connect(self._next)
 
     @property

@@ -17,14 +17,15 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.benchmark
 
 WITHIN_S = 540
-# The aim is 50 ms; other programs may be busy on the machine that runs this, and then single turns take longer
-LONGEST_MS, PERCENTILE_99_MS, CLOSING_MS = 400, 50, 500
+# The aim is 50 ms, and an idle machine meets it. Other programs may be busy on the one that runs this: all work then
+# takes up to twice its time, and what the clock says is no longer about the window alone.
+OWN_99_MS, BY_THE_CLOCK_MS, CLOSING_MS = 25, 1000, 500
 
 
 @pytest.mark.timeout(WITHIN_S + 30)
-@pytest.mark.parametrize(("words", "longest_work_ms"), [(1_000, 60), (10_000, 100)])
-def test_two_articles_never_freeze_the_window(
-    words: int, longest_work_ms: int, checkout: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize(("words", "own_ms"), [(1_000, 80), (10_000, 100)])
+def test_two_articles_never_freeze_the_window_while_somebody_types(
+    words: int, own_ms: int, checkout: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     paths = [tmp_path / "left.txt", tmp_path / "right.txt"]
     for number, path in enumerate(paths, start=1):
@@ -42,7 +43,7 @@ def test_two_articles_never_freeze_the_window(
         print(f"\ntwo articles of {words} words, in ms: {figures}")  # noqa: T201  # a benchmark's result
     assert figures["links"] > 0
     assert figures["heavy"] == []
-    assert figures["percentile_99"] <= PERCENTILE_99_MS
-    assert figures["longest_work"] <= longest_work_ms
-    assert figures["longest"] <= LONGEST_MS
+    assert figures["percentile_99"]["program"] <= OWN_99_MS
+    assert figures["longest"]["program"] <= own_ms
+    assert figures["longest"]["clock"] <= BY_THE_CLOCK_MS
     assert figures["closing"] <= CLOSING_MS

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import itertools
 import time
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,7 +27,9 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.benchmark
 
 WORK_S = 1.0
-LONGEST_GAP_S = 0.5  # ten times the aim: other programs may be busy on the machine that runs the tests
+# The aim is 50 ms. Other programs may be busy on the machine that runs the tests: the first bound is by the clock, the
+# second on what this program computed in all its threads, and so on how long any of them can have kept the window.
+LONGEST_GAP_S, LONGEST_OWN_S = 0.5, 0.12
 
 
 def hard_work(
@@ -50,10 +52,10 @@ def test_typing_and_stepping_go_on_while_a_comparison_works(
     qtbot.waitUntil(lambda: window.controller.settled)
     fake.compare = hard_work  # type: ignore[method-assign]
     window.controller._work = fake.work()
-    ticks: list[float] = []
+    ticks: list[tuple[float, float]] = []
     timer = QTimer(window)
     timer.setTimerType(Qt.TimerType.PreciseTimer)
-    timer.timeout.connect(lambda: ticks.append(time.perf_counter()))
+    timer.timeout.connect(lambda: ticks.append((time.perf_counter(), time.process_time())))
     timer.start(5)
     window.controller.reload()
     qtbot.keyClicks(window.sidebar.claims.search, "the", delay=30)
@@ -62,9 +64,10 @@ def test_typing_and_stepping_go_on_while_a_comparison_works(
         qtbot.wait(30)
     qtbot.waitUntil(lambda: window.controller.settled and not window.controller.busy)
     timer.stop()
-    longest = max(later - earlier for earlier, later in itertools.pairwise(ticks))
+    longest, own = (max(later[clock] - earlier[clock] for earlier, later in pairwise(ticks)) for clock in (0, 1))
     with capsys.disabled():
-        print(f"\nlongest gap in the event loop: {1000 * longest:.0f} ms")  # noqa: T201  # a benchmark's result
+        print(f"\nlongest gap in the event loop: {1000 * longest:.0f} ms, of that our own {1000 * own:.0f}")  # noqa: T201  # a benchmark's result
+    assert own < LONGEST_OWN_S
     assert longest < LONGEST_GAP_S
     window.close()
     window.deleteLater()

@@ -13,9 +13,10 @@ from reader.ui.panes.finding import shared_words
 from reader.ui.panes.ribbons import Ribbon, ribbon_between
 from reader.ui.panes.scrollsync import Anchor, Level, Sheet, height_map
 from reader.ui.panes.synchroniser import ScrollSynchroniser
+from reader.ui.turns import Turns
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from reader.model.marks import Link
     from reader.model.span import Location
@@ -56,7 +57,8 @@ class Linkage(QObject):
         self._settle_timer = QTimer(self)  # several changes of layout in a row make one new level
         self._settle_timer.setSingleShot(True)
         self._settle_timer.setInterval(SETTLE_MS)
-        self._settle_timer.timeout.connect(self.settle)
+        self._settle_timer.timeout.connect(self._settle_in_turns)
+        self._turns = Turns(self)
         connectors.set_source(self.ribbons)
         connectors.link_hovered.connect(self.hover)
         for side, pane in self._panes.items():
@@ -100,7 +102,7 @@ class Linkage(QObject):
     @property
     def unsettled(self) -> bool:
         """Whether text has moved since the level was reckoned."""
-        return self._settle_timer.isActive()
+        return self._settle_timer.isActive() or self._turns.busy
 
     def hover(self, link: Link | None) -> None:
         """Lift a link while the pointer is on it."""
@@ -133,9 +135,14 @@ class Linkage(QObject):
 
     def settle(self) -> None:
         """Take in where everything stands now: window of the ribbons, level, overview strips."""
-        self._reckon()
-        for pane in self._panes.values():
-            pane.refresh_overview()
+        for step in self._settling():
+            step()
+
+    def _settle_in_turns(self) -> None:
+        self._turns.begin(self._settling())
+
+    def _settling(self) -> tuple[Callable[[], None], ...]:
+        return self._reckon, *(pane.refresh_overview for pane in self._panes.values())
 
     def _reckon(self) -> None:
         self._settle_timer.stop()

@@ -124,7 +124,7 @@ class LinkedPanes(QWidget):
         """The steps of `set_comparison`, for whoever has other things to do in between."""
         return (
             partial(self._bring_articles, comparison),
-            *(partial(pane.set_comparison, comparison) for pane in self._panes.values()),
+            *(step for pane in self._panes.values() for step in pane.showing(comparison)),
             partial(self._linkage.set_links, comparison.links if comparison is not None else ()),
             *(pane.refresh_overview for pane in self._panes.values()),
         )

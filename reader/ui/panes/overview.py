@@ -133,32 +133,22 @@ class OverviewStrip(QWidget):
         painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        bars = self._bars()
-        for tick in self._ticks:
-            bar = bars.get(tick.what)
-            if bar is not None:
-                left, width, colour = bar
-                top = self._y(tick.top)
-                painter.fillRect(QRectF(left, top, width, max(1.5, self._y(tick.bottom) - top - 0.5)), colour)
-        for tick in self._ticks:  # small signs above the bars, so that none is hidden
-            if isinstance(tick.what, str) and tick.what.startswith("claim."):
-                painter.setBrush(self._palette.colour(tick.what))
-                middle = QPointF(self._x(0.24), self._y((tick.top + tick.bottom) / 2))
-                if tick.what == "claim.disputed":
-                    painter.drawEllipse(middle, 2.6, 2.6)
-                else:  # a ring: told apart by shape as well
-                    painter.setBrush(Qt.BrushStyle.NoBrush)
-                    painter.setPen(QPen(self._palette.colour(tick.what), 1.3))
-                    painter.drawEllipse(middle, 2.1, 2.1)
-                    painter.setPen(Qt.PenStyle.NoPen)
-            elif tick.what == "conflict":
-                painter.setBrush(self._palette.colour("conflict"))
-                middle = QPointF(self._x(0.74), self._y((tick.top + tick.bottom) / 2))
-                painter.drawPolygon(
-                    [middle + QPointF(dx, dy) for dx, dy in ((0.0, -3.2), (3.2, 0.0), (0.0, 3.2), (-3.2, 0.0))]
-                )
+        for what, (left, width, colour) in self._bars().items():
+            for top, bottom in merged(self._extent(tick) for tick in self._ticks if tick.what == what):
+                painter.fillRect(QRectF(left, top, width, bottom - top), colour)
+        for what, paint in (("claim.unverified", _ring), ("claim.disputed", _dot), ("conflict", _diamond)):
+            x = self._x(0.74 if what == "conflict" else 0.24)
+            colour = self._palette.colour(what)
+            # small signs above the bars, so that none is hidden; those that would cover each other are painted once
+            heights = {round(self._y((tick.top + tick.bottom) / 2)) for tick in self._ticks if tick.what == what}
+            for height in sorted(heights):
+                paint(painter, QPointF(x, height), colour)
         painter.end()
         return picture
+
+    def _extent(self, tick: Tick) -> tuple[float, float]:
+        top = self._y(tick.top)
+        return top, top + max(1.5, self._y(tick.bottom) - top - 0.5)
 
     def _bars(self) -> dict[LinkKind | str, tuple[float, float, QColor]]:
         """Left edge, width and colour of the bars."""
@@ -187,3 +177,33 @@ class OverviewStrip(QWidget):
     def _refresh(self) -> None:
         self._picture = None
         self.update()
+
+
+def merged(extents: Iterable[tuple[float, float]]) -> list[tuple[float, float]]:
+    """The same stretches, in order, those that overlap as one: where many lie, none would be told apart anyway."""
+    found: list[tuple[float, float]] = []
+    for top, bottom in sorted(extents):
+        if found and top <= found[-1][1]:
+            found[-1] = found[-1][0], max(found[-1][1], bottom)
+        else:
+            found.append((top, bottom))
+    return found
+
+
+def _dot(painter: QPainter, middle: QPointF, colour: QColor) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawEllipse(middle, 2.6, 2.6)
+
+
+def _ring(painter: QPainter, middle: QPointF, colour: QColor) -> None:
+    """Told from a dot by its shape as well."""
+    painter.setPen(QPen(colour, 1.3))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(middle, 2.1, 2.1)
+
+
+def _diamond(painter: QPainter, middle: QPointF, colour: QColor) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawPolygon([middle + QPointF(*corner) for corner in ((0.0, -3.2), (3.2, 0.0), (0.0, 3.2), (-3.2, 0.0))])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -15,7 +16,7 @@ from reader.ui.panes.text import ArticleText
 from reader.ui.panes.underlay import sign_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from PySide6.QtGui import QWheelEvent
     from PySide6.QtWidgets import QScrollBar
@@ -45,6 +46,7 @@ class ArticlePane(QWidget):
         self._points = points
         self._comparison: Comparison | None = None
         self._marks = Marks.USUAL
+        self._runs: tuple[Run, ...] = ()
         self.header = PaneHeader(palette)
         self.text = ArticleText(side, palette, points)
         self.text.setObjectName(f"{side.value}Pane")
@@ -84,11 +86,14 @@ class ArticlePane(QWidget):
         self.text.set_article(article, self._points)
         self._show_marks()
 
+    def showing(self, comparison: Comparison | None) -> tuple[Callable[[], None], ...]:
+        """The steps of showing what was found, in place. The overview strip follows with `refresh_overview`."""
+        return partial(self._take, comparison), self._colour
+
     def set_comparison(self, comparison: Comparison | None) -> None:
-        """Show what was found, in place. The overview strip follows with `refresh_overview`."""
-        if comparison is not self._comparison:
-            self._comparison = comparison
-            self._show_marks()
+        """The same at once."""
+        for step in self.showing(comparison):
+            step()
 
     def set_marks(self, marks: Marks) -> None:
         """Choose the channels that are shown."""
@@ -125,7 +130,16 @@ class ArticlePane(QWidget):
         """Scroll as if the wheel had been turned over the text."""
         QCoreApplication.sendEvent(self.text.viewport(), event)
 
+    def _take(self, comparison: Comparison | None) -> None:
+        if comparison is not self._comparison:
+            self._comparison = comparison
+            self._find_marks()
+
     def _show_marks(self) -> None:
+        self._find_marks()
+        self._colour()
+
+    def _find_marks(self) -> None:
         underlay, found = self.text.underlay, self._comparison
         links = found is not None and Marks.LINKS in self._marks
         underlay.set_links(found.links if found is not None and links else ())
@@ -134,9 +148,14 @@ class ArticlePane(QWidget):
             if found is not None and Marks.CLAIMS in self._marks
             else ()
         )
-        self.text.set_runs(self._runs())
+        self.text.viewport().update()
+        self._runs = self._found_runs()
 
-    def _runs(self) -> tuple[Run, ...]:
+    def _colour(self) -> None:
+        if self._runs is not self.text.runs:
+            self.text.set_runs(self._runs)
+
+    def _found_runs(self) -> tuple[Run, ...]:
         if self._comparison is not None:
             # the tint of links lies beneath as rounded patches; ink and underline are left to the letters
             return runs_of(self._comparison, self.side, self._marks & ~Marks.LINKS)

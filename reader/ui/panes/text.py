@@ -109,6 +109,11 @@ class ArticleText(QTextEdit):
         self.sheet.lay_out_short_text()
         self._flowed()
 
+    @property
+    def runs(self) -> tuple[Run, ...]:
+        """How the text is coloured."""
+        return self._runs
+
     def set_runs(self, runs: tuple[Run, ...]) -> None:
         """Colour the text in place."""
         self._runs = runs
