@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from reader.analysis.lexicon import Cue
     from reader.model.marks import Passage
 
+JOINING = frozenset(
+    {"although", "though", "as", "because", "since", "while", "whereas", "for", "after", "yet", "but", "and", "so"}
+)
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
@@ -25,7 +28,8 @@ def clause(scene: Scene, cue: Cue, passage: Passage) -> Span | None:
     if token is not None and token.dep_ == "advcl" and span == scene.clean(cue.span):
         return scene.clause(Span(token.head.idx, token.head.idx + len(token.head)), passage)  # "if, as alleged, he …"
     head = None if token is None else grammar.clause_head(token)
-    if head is None or head.dep_ not in grammar.NOUN_CLAUSE or head.head.pos_ != "NOUN":
+    span = without_opening(scene, span)
+    if head is None or head.dep_ not in grammar.NOUN_CLAUSE or head.head.pos_ not in {"NOUN", "PROPN"}:
         return span
     own = grammar.child(head, grammar.SUBJECT)
     if own is not None and own.lower_ not in grammar.RELATIVE_PRONOUNS:
@@ -34,6 +38,14 @@ def clause(scene: Scene, cue: Cue, passage: Passage) -> Span | None:
     between = scene.text[noun.end : max(noun.end, span.start)].strip(" ,")
     follows = noun.end <= span.start and between.lower() in {"", "that", "who", "which"}
     return noun.joined(span) if follows and passage.span.covers(noun) else span
+
+
+def without_opening(scene: Scene, span: Span) -> Span:
+    """A clause without the "although", "as" or "for" that joins it to another one."""
+    tokens = scene.article.tokens(span)
+    while len(tokens) > 1 and tokens[0].lower_ in JOINING and tokens[0].pos_ in {"SCONJ", "ADP", "CCONJ"}:
+        tokens = tokens[1:]
+    return Span(tokens[0].idx, span.end) if tokens and scene.article.parsed else span
 
 
 def hearsay(scene: Scene, cue: Cue, passage: Passage) -> Span | None:
@@ -68,7 +80,10 @@ def charge(scene: Scene, cue: Cue, passage: Passage) -> Span | None:
 def _tells_of_noun(scene: Scene, span: Span) -> bool:
     """Whether a stretch begins with its verb: the "that" before it stands for a noun."""
     first = next(iter(scene.article.tokens(span)), None)
-    return first is not None and scene.article.parsed and first.tag_ in FINITE
+    if first is None or not scene.article.parsed:
+        return False
+    clause = scene.text[: span.start].rstrip().lower().endswith("that")
+    return first.tag_ in FINITE or (clause and first.tag_ == "VBN")
 
 
 def asked(scene: Scene, cue: Cue, passage: Passage) -> Span | None:

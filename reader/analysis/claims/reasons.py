@@ -41,6 +41,7 @@ COMMON = frozenset(
         "reports",
         "most",
         "several",
+        "former",
     }
 )
 PRONOUNS = frozenset({"he", "she", "they", "we", "i"})

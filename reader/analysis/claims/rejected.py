@@ -43,7 +43,7 @@ def named(scene: Scene, noun: Token) -> Rejected:
     span = scene.clean(grammar.span_of(grammar.subtree(noun, lambda kid: _setting(scene, kid))))
     if not is_claim(scene, noun):
         span = scene.with_complement(span)
-        return Rejected(span, states_something(scene, span), owner_of(scene, noun))
+        return Rejected(span, states_something(scene, span))
     about = grammar.noun_content(noun)
     told = about is not None and states_something(scene, about)
     whose = owner_of(scene, noun)

@@ -62,7 +62,7 @@ def _speaker(scene: Scene, one: Attribution) -> Span | None:
     """Who speaks around "the fact that …", where the noun itself has no owner."""
     around = scene.attribution_of(one.cue)
     noun = scene.article.words(one.cue)
-    if around is None or around is one or scene.lexicon.matches(noun, "doubtful-noun") == "":
+    if around is None or around is one or scene.lexicon.matches(noun, "doubtful-noun") is not None:
         return None  # who speaks of "the allegation that …" need not make it
     denies = scene.lexicon.matches(scene.article.words(around.cue).split()[-1], "denial") is not None
     return None if denies else around.source
@@ -102,10 +102,15 @@ def _rule_of(scene: Scene, one: Attribution, part: Span, passage: Passage) -> tu
 
 
 def _rejected_beside(scene: Scene, one: Attribution, part: Span) -> tuple[str, Span] | None:
-    """The rule and the adverb with which the text rejects what is claimed: "falsely claimed"."""
+    """The rule and the adverb with which the text rejects what is claimed: "falsely claimed".
+
+    What was "mistakenly revealed" is no less so.
+    """
+    if scene.lexicon.matches(scene.article.words(one.cue).split()[-1], "factive") is not None:
+        return None
     end = min(len(scene.text), one.cue.end + FURTHER)
     for kind, rule, beside in (
-        ("falsely", "called-false", Span(max(0, one.cue.start - BESIDE), min(end, one.cue.end + BESIDE))),
+        ("falsely", "falsely-claimed", Span(max(0, one.cue.start - BESIDE), min(end, one.cue.end + BESIDE))),
         ("groundlessly", "no-evidence", Span(max(0, one.cue.start - BESIDE), end)),
     ):
         found = [cue.span for cue in scene.lexicon.find(scene.text, kind, beside)]

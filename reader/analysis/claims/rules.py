@@ -45,6 +45,7 @@ RULES: dict[str, Rule] = {
             "The text reports that it was rejected.",
         ),
     ),
+    "falsely-claimed": Rule(D, 0.95, ("The text says that it was said “{cue}”.", "The text rejects it.")),
     "denied-in-general": Rule(
         D,
         0.7,

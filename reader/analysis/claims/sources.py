@@ -31,12 +31,22 @@ def speaker(scene: Scene, span: Span) -> Span | None:
         return None
     if happens(scene, span):
         return None
-    first = tokens[0]
-    while first.tag_ == "POS" or (first != tokens[0] and first.nbor(-1).pos_ == "PROPN"):
-        if first.i == first.sent.start:
-            break
-        first = first.nbor(-1)  # "’s new bureau" lacks its first half
+    first = _whole_word(tokens[0])
     return Span(first.idx, max(span.end, first.idx))
+
+
+def _whole_word(first: Token) -> Token:
+    """Where the words begin that a parse cut in two: "a 54-year-old man" before "old man", "Kyiv’s" before "’s"."""
+    start = first
+    while start.i > start.sent.start and not start.nbor(-1).whitespace_ and "-" in {start.text, start.nbor(-1).text}:
+        start = start.nbor(-1)
+    if start != first and start.i > start.sent.start and start.nbor(-1).pos_ == "DET":
+        return start.nbor(-1)
+    if first.tag_ == "POS" and first.i > first.sent.start:
+        start = first.nbor(-1)
+        while start.i > start.sent.start and start.pos_ == start.nbor(-1).pos_ == "PROPN":
+            start = start.nbor(-1)
+    return start
 
 
 def happens(scene: Scene, span: Span) -> bool:
@@ -44,8 +54,10 @@ def happens(scene: Scene, span: Span) -> bool:
     head = scene.token(span)
     if head is None or head.pos_ != "NOUN" or not head.text.islower() or not scene.article.parsed:
         return False
-    word = head.lower_.removesuffix("s")
-    return word.endswith(DEEDS) and scene.lexicon.matches(head.lower_, "body-noun") is None
+    if scene.lexicon.matches(head.lower_, "body-noun") is not None:
+        return False
+    deed = head.lower_.removesuffix("s").endswith(DEEDS)
+    return deed or scene.lexicon.matches(head.lower_, "thing-noun") is not None
 
 
 def anonymity_cue(scene: Scene, passage: Passage, source: Span | None) -> Cue | None:

@@ -65,10 +65,17 @@ def _only_speaker(scene: Scene, cue: Cue, index: int) -> Attribution | None:
     Not who is said to have spoken the words that are quoted: of "Lee allegedly replied: “…”" Lee is no source.
     """
     here = [one for one in scene.attributions if one.passage == index and one.source is not None]
-    if len({one.source for one in here}) != 1:
+    if len({one.source for one in here}) != 1 or not _speaks(scene, here[0]):
         return None
     hearsay = scene.said_with(cue.span)
     return None if hearsay is not None and hearsay.kind is AttributionKind.DIRECT else here[0]
+
+
+def _speaks(scene: Scene, one: Attribution) -> bool:
+    """Whether somebody says something with a verb; who denies or issues "a statement that …" does not tell the rest."""
+    verb = scene.token(one.cue)
+    denies = scene.lexicon.matches(scene.article.words(one.cue).split()[-1], "denial") is not None
+    return verb is not None and verb.pos_ not in {"NOUN", "PROPN"} and not denies
 
 
 def _paper_before(scene: Scene, index: int) -> Span | None:

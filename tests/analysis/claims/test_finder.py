@@ -172,13 +172,13 @@ def words(first: Article, second: Article, place: object) -> str | None:
         ("Norway denied their presence in Sweden.", "denied", "their presence in Sweden"),
         ("The mayor denied the theft in an interview with the Courier.", "denied", "the theft"),
         ("The theft of the stamps is a hoax, Lee said.", "called-false", "The theft of the stamps"),
-        ("“The guild falsely claims the dam broke,” Lee said.", "called-false", "the dam broke"),
+        ("“The guild falsely claims the dam broke,” Lee said.", "falsely-claimed", "the dam broke"),
         ("The minister denied taking the money.", "denied", "taking the money"),
         ("The minister denied that he had taken the money.", "denied", "he had taken the money"),
         ("The company denied allegations that it had poisoned the river.", "denied", "it had poisoned the river"),
         ("The firm dismissed the suggestion that it had hidden its debts.", "denied", "it had hidden its debts"),
         ("The mayor obstructed the inquiry, which the town hall denies.", "denied", "The mayor obstructed the inquiry"),
-        ("The Courier falsely reported that the bank had failed.", "called-false", "the bank had failed"),
+        ("The Courier falsely reported that the bank had failed.", "falsely-claimed", "the bank had failed"),
         ("There is no evidence that the well was poisoned, the doctor said.", "no-evidence", "the well was poisoned"),
         ("The suggestion that the guild bought votes is false, Lee said.", "called-false", "the guild bought votes"),
         (
@@ -233,6 +233,7 @@ def test_flagged_with_its_rule_and_its_words(text: str, rule: str, claim: str) -
         "He declined to say when the bridge had been built.",
         "Mayor Ines Varga, an official in the coup years, said the road was closed.",
         "The guild blamed the council for the high rents.",
+        "The office mistakenly revealed that it had moved to Lund.",
         # nobody claims it, or it is told of something else
         "There is no allegation that the mayor knew of the fire.",
         "The guild did not accuse the baker of theft.",

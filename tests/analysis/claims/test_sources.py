@@ -28,9 +28,18 @@ from tests.helpers.analysed import article
         ("the ruling", "the ruling"),
         ("the prosecution", "the prosecution"),
         ("the comments", "the comments"),
+        ("the conflict", None),
     ],
 )
 def test_a_source_is_somebody_who_could_speak(words: str, heard: str | None) -> None:
     told = article(f"{words} said so.")
     found = speaker(Scene(told, load_lexicon()), Span(0, len(words)))
     assert (None if found is None else told.words(found)) == heard
+
+
+def test_a_hyphened_word_at_the_start_of_a_source_is_kept_whole() -> None:
+    told = article("In May a 54-year-old man said so.")
+    start = told.text.index("old man")
+    found = speaker(Scene(told, load_lexicon()), Span(start, start + len("old man")))
+    assert found is not None
+    assert told.words(found) == "a 54-year-old man"

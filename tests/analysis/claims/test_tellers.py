@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.helpers.claimed import the_claim
+from tests.helpers.claimed import the_claim, told
 
 
 @pytest.mark.parametrize(
@@ -41,6 +41,10 @@ from tests.helpers.claimed import the_claim
         ),
         # who speaks of an allegation need not make it
         ("Tom Holt said he was tired of the accusations that Berg lied.", "Berg lied", None),
+        ("A spokesman said he had seen reports that the dam broke.", "the dam broke", None),
+        # who denies one thing does not hedge another
+        ("Brandt denies the theft, but the news likely ended his time in office.", "likely ended", None),
+        ("Brandt denied secret payments from Norway.", "secret payments from Norway", None),
     ],
 )
 def test_claim_has_the_source_that_makes_it(text: str, part: str, source: str | None) -> None:
@@ -56,3 +60,15 @@ def test_claim_has_the_source_that_makes_it(text: str, part: str, source: str | 
 )
 def test_claim_is_what_is_held_possible(text: str, claim: str) -> None:
     assert the_claim(text, claim).words == claim
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("Although the dam reportedly cracked, the town slept.", "the dam reportedly cracked"),
+        ("Yet the dam reportedly cracked.", "the dam reportedly cracked"),
+        ("The crew freed Anna Lee, who was reportedly asleep.", "Anna Lee, who was reportedly asleep"),
+    ],
+)
+def test_claim_begins_with_whom_it_tells_of(text: str, claim: str) -> None:
+    assert [one.words for one in told(text) if one.claim.flagged] == [claim]
