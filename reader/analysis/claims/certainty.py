@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reader.analysis.attribution import grammar
 from reader.analysis.claims.hedges import dropped_hedges
-from reader.analysis.conflicts.acts import act, base, find_acts, is_negated
+from reader.analysis.claims.vouching import content, governed, is_open, is_plain, same_act
+from reader.analysis.conflicts.acts import find_acts, is_negated
 from reader.analysis.lexicon import Lexicon, load_lexicon
-from reader.analysis.linking.terms import function_words, stem
 from reader.model.marks import Conflict, ConflictKind, LinkKind, Status
-from reader.model.span import Side, Span
+from reader.model.span import Side, Span, SpanIndex
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -33,9 +33,30 @@ DOUBTS = frozenset(
         "left-open",
     }
 )
-COMMON = 2  # content words besides the verb that both clauses must share
-MODAL = frozenset({"may", "might", "could", "would", "should", "will", "shall", "can", "if", "whether", "to"})
-REPORTING = frozenset({"say", "tell", "report", "allege", "claim", "accuse", "believe", "think", "suspect", "suggest"})
+RETOLD = 5  # content words in common, and
+RETOLD_SHARE = 0.5  # the share of the shorter one's words, from which on the other passage tells the same claim
+
+
+@dataclass(frozen=True, slots=True)
+class _End:
+    """One end of a link with the claims in it."""
+
+    article: Article
+    span: Span
+    claims: list[Claim]
+
+    def doubtful(self) -> list[tuple[Claim, Span]]:
+        """Claims that a word in their own article leaves in doubt, each with that word."""
+        cues = ((claim, claim.cue) for claim in self.claims if claim.rule in DOUBTS)
+        return [(claim, cue.span) for claim, cue in cues if cue is not None and cue.side is self.article.side]
+
+    def reports(self, token: Token) -> bool:
+        """Whether a token lies in any claim."""
+        return any(claim.span.contains(token.idx) for claim in self.claims)
+
+    def doubts(self, token: Token) -> bool:
+        """Whether a token lies in a claim that is disputed or not vouched for."""
+        return any(claim.flagged and claim.span.contains(token.idx) for claim in self.claims)
 
 
 def certainty_conflicts(
@@ -57,120 +78,92 @@ def certainty_conflicts(
         claims: what `find_claims` found.
         lexicon: the caller's, if it keeps one; read from the resources by default.
     """
-    found: dict[str, tuple[Conflict, ...]] = {}
     if not (left.parsed and right.parsed):
-        return found
-    articles = {Side.LEFT: left, Side.RIGHT: right}
+        return {}
     lexicon = lexicon or load_lexicon()
+    placed = {
+        article.side: SpanIndex((claim.span, claim) for claim in claims if claim.side is article.side)
+        for article in (left, right)
+    }
+    found: dict[str, tuple[Conflict, ...]] = {}
     for link in links:
         if link.kind is LinkKind.RELATED:
             continue
-        both = [
-            _vouched_for_elsewhere(articles, link, claims, side) or _hedged_here(articles, link, claims, side, lexicon)
-            for side in Side
-        ]
+        one, other = (_end(article, link.span(article.side), placed[article.side]) for article in (left, right))
+        both = [_less_certain(one, other, lexicon), _less_certain(other, one, lexicon)]
         conflicts = [conflict for conflict in both if conflict is not None]
         if conflicts:
             found[link.id] = tuple(sorted(conflicts, key=lambda conflict: (conflict.left, conflict.right)))
     return found
 
 
-def _vouched_for_elsewhere(
-    articles: dict[Side, Article], link: Link, claims: tuple[Claim, ...], side: Side
-) -> Conflict | None:
-    """The first doubtful claim in one end whose act the other end states as a fact."""
-    mine = _claims_in(claims, side, link.span(side))
-    theirs = _claims_in(claims, side.other, link.span(side.other))
-    flat = _vouched_acts(articles[side.other], link.span(side.other), theirs)
-    for claim in mine:
-        if claim.rule not in DOUBTS or claim.cue is None or claim.cue.side is not side:
-            continue
-        for verb in _governed(find_acts(articles[side], claim.span)):
+def _end(article: Article, span: Span, placed: SpanIndex[Claim]) -> _End:
+    claims = sorted(placed.overlapping(span), key=lambda claim: (claim.span.start, claim.span.end))
+    return _End(article, span, claims)
+
+
+def _less_certain(here: _End, there: _End, lexicon: Lexicon) -> Conflict | None:
+    return _vouched_for(here, there) or _without_hedge(here, there, lexicon) or _retold(here, there)
+
+
+def _vouched_for(here: _End, there: _End) -> Conflict | None:
+    """The first doubtful claim of one end whose act the other end states as a fact."""
+    flat = _vouched_acts(there)
+    for claim, cue in here.doubtful():
+        for verb in governed(find_acts(here.article, claim.span)):
             for other in flat:
-                if _same_act(verb, other):
-                    return _conflict(articles, side, claim.cue.span, _confirmed(theirs, other) or other)
+                if same_act(verb, other):
+                    confirmed = _confirmed(there, other)
+                    words = [other, *(child for child in other.children if child.dep_.startswith("aux"))]
+                    stated = confirmed or grammar.span_of(words)
+                    return _conflict(here, there, cue, stated, "" if confirmed else " stated as a fact")
     return None
 
 
-def _hedged_here(
-    articles: dict[Side, Article], link: Link, claims: tuple[Claim, ...], side: Side, lexicon: Lexicon
-) -> Conflict | None:
-    """The first word of one end that the other gives without its hedge, and without any doubt of another kind."""
-    here, there = ((articles[end], link.span(end)) for end in (side, side.other))
-    mine, theirs = (_claims_in(claims, end, link.span(end)) for end in (side, side.other))
-    for hedge, word, plain in dropped_hedges(here, there, lexicon):
-        doubted = any(claim.flagged and claim.span.contains(plain.idx) for claim in theirs)
-        reported = [
-            any(claim.span.contains(one.idx) for claim in told) for one, told in ((word, mine), (plain, theirs))
-        ]
-        alike = word.pos_ != "VERB" or (_open(word) is _open(plain) and reported[0] >= reported[1])
-        if alike and not doubted:
-            words = grammar.span_of([hedge, word])
-            return _conflict(articles, side, words, Span(plain.idx, plain.idx + len(plain)))
-    return None
-
-
-def _governed(verbs: list[Token]) -> list[Token]:
-    """The verbs of a claim that a doubt reaches: what a relative clause adds is told apart from it."""
-    places = {verb.i for verb in verbs}
-    apart = grammar.RELATIVE | {"advcl"}
-    chains = [(verb, [verb, *verb.ancestors]) for verb in verbs]
+def _vouched_acts(end: _End) -> list[Token]:
+    """Verbs that the article tells on its own account, or says to be confirmed."""
+    told = [claim.span for claim in end.claims if claim.status is not Status.CONFIRMED]
     return [
         verb
-        for verb, chain in chains
-        if not any(one.dep_ in apart and above.i in places for one, above in pairwise(chain))
+        for verb in find_acts(end.article, end.span)
+        if not any(span.contains(verb.idx) for span in told) and not is_open(verb) and not is_negated(verb)
     ]
 
 
-def _claims_in(claims: tuple[Claim, ...], side: Side, span: Span) -> list[Claim]:
-    return [claim for claim in claims if claim.side is side and claim.span.overlaps(span)]
-
-
-def _vouched_acts(article: Article, span: Span, claims: list[Claim]) -> list[Token]:
-    """Verbs of a passage that the article tells on its own account, or says to be confirmed."""
-    told = [claim.span for claim in claims if claim.status is not Status.CONFIRMED]
-    return [
-        verb
-        for verb in find_acts(article, span)
-        if not any(claim.contains(verb.idx) for claim in told) and not _open(verb) and not is_negated(verb)
-    ]
-
-
-def _open(verb: Token) -> bool:
-    """Whether the act is not said to have happened: "may kill", "to kill", "said that he killed"."""
-    bare = verb.tag_ == "VB" or (verb.tag_ == "VBG" and verb.dep_ in {"csubj", "nsubj", "obj", "obl", "nmod"})
-    if bare or any(child.lower_ in MODAL for child in verb.children):
-        return True
-    return any(above.lemma_.lower() in REPORTING for above in verb.ancestors) or any(
-        child.dep_ in {"parataxis", "ccomp"} and child.lemma_.lower() in REPORTING for child in verb.children
-    )
-
-
-def _same_act(one: Token, other: Token) -> bool:
-    """Whether two verbs tell one act of the same people or things."""
-    if act(one) != act(other):
-        return False
-    ignored = function_words()
-    words = [
-        {stem(word.lower_) for word in grammar.subtree(verb) if word.text[0].isalnum() and word.lower_ not in ignored}
-        - {stem(verb.lower_), stem(base(verb))}
-        for verb in (one, other)
-    ]
-    return len(words[0] & words[1]) >= max(1, min(COMMON, len(words[0]), len(words[1])))
-
-
-def _confirmed(claims: list[Claim], verb: Token) -> Span | None:
+def _confirmed(end: _End, verb: Token) -> Span | None:
     """The words that say so, where the act is said to be confirmed."""
-    sure = [claim for claim in claims if claim.status is Status.CONFIRMED and claim.span.contains(verb.idx)]
+    sure = [claim for claim in end.claims if claim.status is Status.CONFIRMED and claim.span.contains(verb.idx)]
     return next((claim.cue.span for claim in sure if claim.cue is not None and claim.cue.side is claim.side), None)
 
 
-def _conflict(articles: dict[Side, Article], side: Side, doubt: Span, certain: Span | Token) -> Conflict:
-    if isinstance(certain, Span):
-        stated, how = certain, ""
-    else:
-        words = [certain, *(child for child in certain.children if child.dep_.startswith("aux"))]
-        stated, how = grammar.span_of(words), " stated as a fact"
-    reason = f"“{articles[side].words(doubt)}” against “{articles[side.other].words(stated)}”{how}"
-    ends = (doubt, stated) if side is Side.LEFT else (stated, doubt)
-    return Conflict(ConflictKind.CERTAINTY, *ends, reason)
+def _without_hedge(here: _End, there: _End, lexicon: Lexicon) -> Conflict | None:
+    """The first word of one end that the other gives without its hedge, and without any doubt of another kind."""
+    for hedge, word, plain in dropped_hedges((here.article, here.span), (there.article, there.span), lexicon):
+        alike = word.pos_ != "VERB" or (is_open(word) is is_open(plain) and here.reports(word) >= there.reports(plain))
+        if alike and not there.doubts(plain):
+            return _conflict(here, there, grammar.span_of([hedge, word]), grammar.span_of([plain]))
+    return None
+
+
+def _retold(here: _End, there: _End) -> Conflict | None:
+    """A doubtful claim whose words make up more than half of an end that names no source and marks no doubt."""
+    tokens = there.article.tokens(there.span)
+    if there.claims or not is_plain(tokens):
+        return None
+    theirs = content(tokens)
+    for claim, cue in here.doubtful():
+        mine = content(here.article.tokens(claim.span))
+        common = len(mine & theirs)
+        if common >= RETOLD and common > RETOLD_SHARE * min(len(mine), len(theirs)):
+            reason = f"“{here.article.words(cue)}” against a plain statement"
+            return Conflict(ConflictKind.CERTAINTY, *_in_order(here, cue, there.span), reason)
+    return None
+
+
+def _conflict(here: _End, there: _End, doubt: Span, stated: Span, how: str = "") -> Conflict:
+    reason = f"“{here.article.words(doubt)}” against “{there.article.words(stated)}”{how}"
+    return Conflict(ConflictKind.CERTAINTY, *_in_order(here, doubt, stated), reason)
+
+
+def _in_order(here: _End, mine: Span, theirs: Span) -> tuple[Span, Span]:
+    return (mine, theirs) if here.article.side is Side.LEFT else (theirs, mine)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.analysis.claims import certainty_conflicts, find_claims
+from reader.analysis.claims import find_claims
 from reader.analysis.claims.rules import RULES
 from reader.analysis.lexicon import Lexicon, load_lexicon
 from reader.model.marks import Conflict, ConflictKind, Link, LinkKind, Status
@@ -568,72 +568,6 @@ def test_counts_that_may_grow_are_no_dispute(mine: str, theirs: str) -> None:
 
 def test_related_sentences_may_differ() -> None:
     assert differing(LEFT_DAY, RIGHT_DAY, "Monday", "Tuesday", ConflictKind.DATE, LinkKind.RELATED) == ()
-
-
-def test_one_article_confirms_what_the_other_alleges() -> None:
-    left = "The harbour master confirmed that two boats had sunk."
-    right = "The guild has alleged that two boats sank."
-    first, second = pair(left, right)
-    link = Link("m1", span_of(left, left), span_of(right, right), LinkKind.SAME, 0.9, ())
-    found = find_claims(first, second, (link,), english())
-    (conflict,) = certainty_conflicts(first, second, (link,), found)["m1"]
-    assert conflict.kind is ConflictKind.CERTAINTY
-    assert first.words(conflict.left) == "confirmed"
-    assert second.words(conflict.right) == "has alleged"
-
-
-def certainty(left: str, right: str) -> list[str]:
-    first, second = pair(left, right)
-    link = Link("m1", span_of(left, left), span_of(right, right), LinkKind.SAME, 0.9, ())
-    found = find_claims(first, second, (link,), english())
-    return [conflict.reason for conflict in certainty_conflicts(first, second, (link,), found).get("m1", ())]
-
-
-@pytest.mark.parametrize(
-    ("left", "right", "reason"),
-    [
-        (
-            "The pilots reportedly sank the old ferry in the harbour.",
-            "The pilots sank the old ferry in the harbour on Monday.",
-            "“reportedly” against “sank” stated as a fact",
-        ),
-        (
-            "The builders may have opened the dam during the night.",
-            "During the night the builders opened the dam above the town.",
-            "“may have” against “opened” stated as a fact",
-        ),
-        (
-            "A potentially historic flood is on its way to the mill.",
-            "The historic flood reached the mill and the town.",
-            "“potentially historic” against “historic”",
-        ),
-    ],
-)
-def test_what_one_doubts_the_other_states_as_a_fact(left: str, right: str, reason: str) -> None:
-    assert certainty(left, right) == [reason]
-    mirrored = certainty(right, left)
-    assert len(mirrored) == 1
-    assert set(mirrored[0].split(" against ")[0].split()) <= set(reason.split())
-
-
-@pytest.mark.parametrize(
-    ("left", "right"),
-    [
-        ("The pilots reportedly sank the old ferry.", "Lee said that the pilots sank the old ferry."),
-        ("The pilots reportedly sank the old ferry.", "The pilots allegedly sank the old ferry."),
-        ("The pilots reportedly sank the old ferry.", "The pilots want to sink the old ferry."),
-        ("The pilots reportedly sank the old ferry.", "The storm sank a boat full of grain."),
-    ],
-)
-def test_a_report_or_another_act_vouches_for_nothing(left: str, right: str) -> None:
-    assert certainty(left, right) == []
-
-
-def test_two_plain_reports_do_not_differ_in_certainty() -> None:
-    left, right = "Varga said that two boats had sunk.", "Lee said that two boats had sunk."
-    first, second = pair(left, right)
-    link = Link("m1", span_of(left, left), span_of(right, right), LinkKind.SAME, 0.9, ())
-    assert certainty_conflicts(first, second, (link,), find_claims(first, second, (link,), english())) == {}
 
 
 @pytest.mark.parametrize(
