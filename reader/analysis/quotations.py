@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ GUILLEMETS = frozenset("«»")
 SENTENCE_END = frozenset(".!?…")
 # words that begin with an apostrophe: no quotation opens there
 CLIPPED = ("em", "til", "till", "tis", "twas", "twill", "cause", "bout", "round", "n", "s")
+DOUBLED = re.compile(r"(?<![\d'‘’`])(?:''|‘‘|’’|``)(?!['‘’`])")
 LOOK_AHEAD = 500  # code points; how far off the mark may be that closes behind a plural's apostrophe
 
 
@@ -51,6 +53,7 @@ def find_quotations(text: str, blocks: Sequence[Block]) -> tuple[Quotation, ...]
         text: `Document.text`.
         blocks: its paragraphs; furniture holds no quotations and is passed over.
     """
+    text = DOUBLED.sub(_as_one_mark, text)
     story = [block.span for block in blocks if block.kind is not BlockKind.FURNITURE]
     found: list[Quotation] = []
     for index, block in enumerate(story):
@@ -60,6 +63,11 @@ def find_quotations(text: str, blocks: Sequence[Block]) -> tuple[Quotation, ...]
         singles = list(_pairs(text, block, SINGLE, [quotation.span for quotation in doubles], reopened=False))
         found.extend(_outermost(doubles + singles))
     return tuple(found)
+
+
+def _as_one_mark(doubled: re.Match[str]) -> str:
+    """Two single marks in a row as one double mark beside the words, with a space for the other."""
+    return ' "' if doubled.string[doubled.end() : doubled.end() + 1].strip() else '" '
 
 
 def _outermost(quotations: list[Quotation]) -> Iterator[Quotation]:

@@ -28,7 +28,7 @@ VERBS: tuple[tuple[str, Frame], ...] = (
     ("verb-noun", frames.thing),
     ("verb-topic", frames.thing),
 )
-NOUNS = ("noun-agent", "noun-of", "noun-to", "noun-that")
+NOUNS = ("noun-of", "noun-to", "noun-that")
 OPENS = {"noun-to": frozenset({"to"}), "noun-that": frozenset({"that", "whether", "if"})}
 NO_VERBS = frozenset({"amod", "compound", "case", "fixed", "aux"})
 NOBODY = frozenset({"it", "there", "this", "that", "you", "anyone", "anybody", "nobody"})
@@ -54,7 +54,7 @@ def attributions_by_attitude(
             continue
         one = _by_verb(reading, index, token) or _by_adjective(reading, index, token) or _by_noun(reading, index, token)
         if one is not None:
-            done = max(done, one.content[0].end)
+            done = max(done, one.content[-1].end)
             yield one
 
 
@@ -73,14 +73,14 @@ def _by_verb(reading: Reading, index: int, verb: Token) -> Attribution | None:
         if cue is None or not words:
             continue
         content = _content(reading, words)
-        source = source_of(reading, verb, (content,))
-        if len(content) > 1 and (grammar.passive(verb) if source is None else _somebody(reading, source)):
+        source = source_of(reading, verb, content)
+        if content and (grammar.passive(verb) if source is None else _somebody(reading, source)):
             stance = Stance.INTENDED if kind == "verb-to" else Stance.JUDGED
             return Attribution(
                 source,
                 cue_of(verb).joined(cue),
-                (content,),
-                reading.kind((content,)),
+                content,
+                reading.kind(content),
                 index,
                 grammar.negated(verb),
                 stance,
@@ -105,10 +105,10 @@ def _by_adjective(reading: Reading, index: int, word: Token) -> Attribution | No
         return None
     words = frames.complement(word, cue)
     source = grammar.noun_phrase(who)
-    content = _content(reading, words) if words else cue
-    if not words or len(content) < 2 or not _somebody(reading, source):
+    content = _content(reading, words)
+    if not content or not _somebody(reading, source):
         return None
-    return Attribution(source, cue, (content,), reading.kind((content,)), index, grammar.negated(word), Stance.JUDGED)
+    return Attribution(source, cue, content, reading.kind(content), index, grammar.negated(word), Stance.JUDGED)
 
 
 def _by_noun(reading: Reading, index: int, word: Token) -> Attribution | None:
@@ -120,16 +120,18 @@ def _by_noun(reading: Reading, index: int, word: Token) -> Attribution | None:
         if cue is None or not words or (kind in OPENS and words[0].lower_ not in OPENS[kind]):
             continue
         content = _content(reading, words)
-        source = _agent(word) if kind == "noun-agent" else _doer(reading, word)
-        if len(content) > 1 and (source is not None or kind == "noun-that"):
-            return Attribution(source, cue, (content,), reading.kind((content,)), index, stance=Stance.JUDGED)
+        source = _doer(reading, word)
+        if source is None and kind == "noun-to":
+            source = _name_before(word)
+        if content and (source is not None or kind == "noun-that"):
+            return Attribution(source, cue, content, reading.kind(content), index, stance=Stance.JUDGED)
     return None
 
 
-def _agent(word: Token) -> Span:
-    """Who "is a critic of the plan", or "the plan's critics" themselves."""
-    who = grammar.child(word, grammar.SUBJECT)
-    return grammar.noun_phrase(who or word)
+def _name_before(word: Token) -> Span | None:
+    """The name before "plans to …": the plans of whoever bears it, also where the tagger missed the verb."""
+    name = [kid for kid in word.children if kid.dep_ == "compound" and kid.i < word.i]
+    return grammar.noun_phrase(name[-1]) if name and name[-1].pos_ == "PROPN" else None
 
 
 def _doer(reading: Reading, word: Token) -> Span | None:
@@ -146,9 +148,19 @@ def _somebody(reading: Reading, source: Span) -> bool:
     return reading.article.words(source).lower() not in NOBODY
 
 
-def _content(reading: Reading, words: list[Token]) -> Span:
-    """The words without marks at their ends, up to the end of a quotation that they run into."""
-    span = reading.clean(grammar.span_of(words))
+def _content(reading: Reading, words: list[Token]) -> tuple[Span, ...]:
+    """The unbroken stretches of the words without marks at their ends, to the end of a quotation they run into."""
+    runs: list[list[Token]] = []
+    for word in words:
+        if runs and word.i == runs[-1][-1].i + 1:
+            runs[-1].append(word)
+        else:
+            runs.append([word])
+    spans = (_to_the_mark(reading, reading.clean(grammar.span_of(run))) for run in runs)
+    return tuple(span for span in spans if len(span) > 1)
+
+
+def _to_the_mark(reading: Reading, span: Span) -> Span:
     for quotation in reading.quoted.overlapping(span):
         if span.start <= quotation.inner.start and span.end < quotation.inner.end:
             span = span.joined(quotation.inner)

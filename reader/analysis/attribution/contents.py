@@ -22,6 +22,9 @@ REACH = 9  # words between a verb and its "that": "told a small group of reporte
 SAID_AGAIN = re.compile(r",? and (?:also )?(?:said|added|told [\w ]{2,30}) that\b")
 LISTENER_REACH = 14  # the same behind "told": "told the paper in a story published on Tuesday that"
 LISTENED = frozenset({"tell", "tells", "told", "telling"})
+SPEECH_END = frozenset(",.?!…-—")
+PAUSES = frozenset(",;:–—―")
+BESIDE = 3  # code points to a quotation of a word or two: "chanted “What now?”"
 NEXT_TO = 60  # code points between a cue and the quotation it introduces; further off it is somebody else's
 
 
@@ -52,7 +55,7 @@ class ContentFinder:
             parts = self._with_what_the_listener_took(parts, verb, passage)
         if not parts and self._takes_object(verb):
             parts = self._objects(verb)
-        parts = self._from_the_verb(verb, self._joined(parts))
+        parts = [self._with_predicate(part, verb, passage) for part in self._from_the_verb(verb, self._joined(parts))]
         parts = self._with_quotations(parts, verb, passage, clause_only=clause_only)
         return tuple(part for part in parts if len(part) > 1)
 
@@ -124,7 +127,7 @@ class ContentFinder:
             return [] if self._has_thing(verb) else [self._clean(Span(verb.idx + len(verb), passage.span.end))]
         if behind[0].pos_ == "ADP":  # "said after the vote he would leave"
             pronoun = next((one for one in behind[:REACH] if one.dep_ in grammar.SUBJECT and one.pos_ == "PRON"), None)
-            if pronoun is not None and pronoun.head.i > pronoun.i:
+            if pronoun is not None and pronoun.head.i > pronoun.i and pronoun.head.dep_ != "advcl":
                 return [self._clean(Span(pronoun.idx, passage.span.end))]
         return []
 
@@ -163,8 +166,9 @@ class ContentFinder:
         comment = verb.dep_ == "parataxis" or (
             verb.dep_ == "advcl" and any(kid.dep_ in {"mark", "advmod"} and kid.lower_ == "as" for kid in verb.children)
         )
-        if not comment or verb.head == verb or verb.lower_ in LISTENED:
-            return []
+        acts = all(grammar.child(verb, labels) is not None for labels in (grammar.SUBJECT, grammar.OBJECT))
+        if not comment or acts or verb.head == verb or verb.lower_ in LISTENED:
+            return []  # "…; others vow revenge"
         below = {token.i for token in grammar.subtree(verb)}
         return self._runs([token for token in grammar.subtree(verb.head) if token.i not in below], verb)
 
@@ -187,9 +191,44 @@ class ContentFinder:
                 continue
             words = len(self.reading.article.words(inner).split())
             distance = min(abs(inner.start - verb.idx - len(verb)), abs(verb.idx - inner.end))
-            if words >= 4 and distance <= NEXT_TO and not (clause_only and parts) and self._speaks_here(verb, inner):
-                grown.append(self._clean(inner))
-        return sorted(set(grown))
+            if (
+                (words >= 4 or distance <= BESIDE)
+                and distance <= NEXT_TO
+                and not (clause_only and parts)
+                and self._speaks_here(verb, inner)
+            ):
+                grown.append(self._clean(self._clause_around(inner, verb, passage)))
+        return _merged(grown)
+
+    def _with_predicate(self, part: Span, verb: Token, passage: Passage) -> Span:
+        """A clause with the finite verb right behind it: the parse took its subject for a sentence."""
+        behind = self.reading.article.tokens(Span(part.end, max(part.end, passage.span.end)))
+        if part.start < verb.idx or not behind or behind[0].tag_ not in grammar.FINITE:
+            return part
+        return self._clean(Span(part.start, self._pause(behind)))
+
+    def _clause_around(self, inner: Span, verb: Token, passage: Passage) -> Span:
+        """What a few quoted words stand in: "told Lee he was “against it” from the start"."""
+        start, end = inner.start, inner.end
+        if start < verb.idx or self.reading.text[end - 1] in SPEECH_END:
+            return inner
+        before = self.reading.article.tokens(Span(verb.idx + len(verb), start))
+        pronoun = next((one for one in before if one.dep_ in grammar.SUBJECT and one.pos_ == "PRON"), None)
+        if pronoun is not None:
+            start = pronoun.idx
+        behind = self.reading.article.tokens(Span(end, max(end, passage.span.end)))
+        behind = behind[1:] if behind and behind[0].is_quote else behind
+        if behind and (pronoun is not None or not before) and behind[0].is_alpha:
+            end = self._pause(behind)
+        return Span(start, end)
+
+    @staticmethod
+    def _pause(tokens: list[Token]) -> int:
+        """Where the first mark among some words stands, or where they end."""
+        for token in tokens[1:]:
+            if token.text in PAUSES:
+                return int(token.idx)
+        return int(tokens[-1].idx + len(tokens[-1]))
 
     def _grown(self, part: Span, verb: Token) -> Span:
         for quotation in self.reading.quoted.overlapping(part):
@@ -247,3 +286,14 @@ class ContentFinder:
 
     def _clean(self, span: Span) -> Span:
         return self.reading.clean(span)
+
+
+def _merged(parts: list[Span]) -> list[Span]:
+    """The stretches in order, those that overlap as one."""
+    merged: list[Span] = []
+    for part in sorted(parts):
+        if merged and merged[-1].overlaps(part):
+            merged[-1] = merged[-1].joined(part)
+        else:
+            merged.append(part)
+    return merged

@@ -12,9 +12,11 @@ from reader.analysis.attribution.attitudes import attributions_by_attitude
 from reader.analysis.attribution.layout import (
     attributions_by_colon,
     attributions_of_posts,
+    attributions_of_signatures,
     attributions_of_turns,
     carried_on,
 )
+from reader.analysis.attribution.leads import attributions_by_lead
 from reader.analysis.attribution.model import Attribution, AttributionKind, Reading
 from reader.analysis.attribution.patterns import find_by_pattern
 from reader.analysis.attribution.phrases import attributions_by_noun, attributions_by_phrase
@@ -47,14 +49,15 @@ def find_attributions(article: Article, lexicon: Lexicon | None = None) -> tuple
         if passage.furniture:
             continue
         tokens = article.tokens(passage.span)
-        verbs = list(attributions_by_verb(reading, index, passage, tokens))
-        verbs.extend(attributions_by_tail(reading, index, passage, verbs))
-        found.extend(verbs)
-        found.extend(attributions_by_phrase(reading, index, passage, tokens, verbs))
-        nouns = list(attributions_by_noun(reading, index, tokens))
-        found.extend(nouns)
-        found.extend(attributions_by_attitude(reading, index, tokens, [*verbs, *nouns]))
+        here = list(attributions_by_verb(reading, index, passage, tokens))
+        here.extend(attributions_by_tail(reading, index, passage, here))
+        here.extend(attributions_by_phrase(reading, index, passage, tokens, here))
+        here.extend(attributions_by_noun(reading, index, tokens))
+        here.extend(attributions_by_attitude(reading, index, tokens, here))
+        found.extend(here)
         found.extend(attributions_by_colon(reading, index, passage))
     found.extend(attributions_of_posts(reading, found))
+    found.extend(attributions_of_signatures(reading))
+    found.extend(attributions_by_lead(reading, found))
     found.sort(key=lambda one: (one.cue.start, one.cue.end))
     return carried_on(reading, found)

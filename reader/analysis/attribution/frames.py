@@ -33,8 +33,10 @@ def infinitive(verb: Token, cue: Span, lexicon: Lexicon) -> list[Token]:
     if what is None:
         return []
     governed = cue.end > verb.idx + len(verb)
+    if grammar.passive(verb):
+        return [*_passive_subject(verb), *reach(what, cue.end, lexicon)]
     who = next((kid for kid in kids if kid.i < what.i and (governed or kid.dep_ in grammar.OBJECT)), None)
-    return reach(what if who is None or grammar.passive(verb) else who, cue.end, lexicon, what)
+    return reach(who or what, cue.end, lexicon, what)
 
 
 def thing(verb: Token, cue: Span, lexicon: Lexicon) -> list[Token]:
@@ -43,25 +45,27 @@ def thing(verb: Token, cue: Span, lexicon: Lexicon) -> list[Token]:
     A phrase that tells as what or what for comes along: "attacked her for the delay".
     """
     if grammar.passive(verb):
-        subject = grammar.child(verb, grammar.PASSIVE_SUBJECT)
-        return [] if subject is None or grammar.agent(verb) is None else constituent(subject)
+        return [] if grammar.agent(verb) is None else _passive_subject(verb)
     kids = [kid for kid in _behind(verb) if kid.right_edge.idx >= cue.end]
     governed = cue.end > verb.idx + len(verb)
-    if not kids or not (governed or kids[0].dep_ in grammar.OBJECT):
+    if not kids or not (governed or kids[0].dep_ in grammar.OBJECT or _gerund(kids[0], verb)):
         return []
     told_for = len(kids) > 1 and _preposition(kids[1], WHAT_FOR)
     return reach(kids[0], cue.end, lexicon, kids[1] if told_for else None)
 
 
 def taken_for(verb: Token, cue: Span, lexicon: Lexicon) -> list[Token]:
-    """The object and what it is taken for: "sees him as a rival", "accused her of theft"."""
+    """The object and what it is taken for: "sees him as a rival", "accused her of theft", "it was seen as a sign"."""
     kids = _behind(verb)
     what = next((kid for kid in kids if kid.dep_ in grammar.OBJECT), None)
-    if what is None or grammar.passive(verb):
+    passive = grammar.passive(verb)
+    if what is None and not passive:
         return []
     for kid in kids:
         bare = kid.dep_ in {"xcomp", "oprd"} and _mark(kid, verb) is None
-        if kid.i > what.i and kid.dep_ in PREDICATE and (bare or _preposition(kid, TAKEN_FOR)):
+        if (what is None or kid.i > what.i) and kid.dep_ in PREDICATE and (bare or _preposition(kid, TAKEN_FOR)):
+            if what is None or passive:
+                return [*_passive_subject(verb), *reach(kid, cue.end, lexicon)]
             return reach(what, cue.end, lexicon, kid)
     return []
 
@@ -69,9 +73,11 @@ def taken_for(verb: Token, cue: Span, lexicon: Lexicon) -> list[Token]:
 def named(verb: Token, cue: Span, lexicon: Lexicon) -> list[Token]:
     """Something and what it is called; parses seldom tell where the one ends and the other begins."""
     kids = _behind(verb)
-    if not kids or kids[0].dep_ not in THING or grammar.passive(verb):
+    if not kids or kids[0].dep_ not in THING:
         return []
     words = reach(kids[0], cue.end, lexicon)
+    if grammar.passive(verb):
+        return [*_passive_subject(verb), *words]
     return words if len(words) >= LEAST_NAMING else []
 
 
@@ -93,6 +99,16 @@ def _behind(word: Token) -> list[Token]:
         for kid in word.children
         if kid.i > word.i and kid.dep_.split(":")[0] in COMPLEMENT and kid.dep_ not in grammar.TIMES
     ]
+
+
+def _passive_subject(verb: Token) -> list[Token]:
+    subject = grammar.child(verb, grammar.PASSIVE_SUBJECT)
+    return [] if subject is None or subject.pos_ == "PRON" else constituent(subject)
+
+
+def _gerund(kid: Token, verb: Token) -> bool:
+    """Whether what follows is a deed: "proposed selling the ferry"."""
+    return bool(kid.tag_ == "VBG" and kid.i == verb.i + 1)
 
 
 def _mark(kid: Token, verb: Token) -> Token | None:

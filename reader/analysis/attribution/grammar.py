@@ -145,25 +145,31 @@ def subject(verb: Token) -> Token | None:
             if own.lower_ in RELATIVE_PRONOUNS and current.dep_ in NOUN_CLAUSE:
                 return current.head
             return own
-        if child(current, PASSIVE_SUBJECT) is not None and current != verb:
+        if child(current, PASSIVE_SUBJECT) is not None and (current != verb or not passive(verb)):
             return child(current, PASSIVE_SUBJECT)
         if current.dep_ in NOUN_CLAUSE:
             return current.head
-        if current.dep_ not in {"conj", "xcomp", "advcl"} or current.head == current:
+        shared = current.dep_ in {"conj", "xcomp", "advcl"} or (current.dep_ in CLAUSE and current.tag_ == "VBG")
+        if not shared or current.head == current:
             return None
         current, hops = current.head, hops + 1
     return None
 
 
 def passive(verb: Token) -> bool:
-    """Whether the verb stands in the passive."""
-    return any(kid.dep_ in PASSIVE_SUBJECT or kid.dep_ in {"aux:pass", "auxpass"} for kid in verb.children)
+    """Whether the verb stands in the passive; "has criticised" does not, whatever the parse calls its subject."""
+    if any(kid.dep_ in {"aux:pass", "auxpass"} for kid in verb.children):
+        return True
+    has = any(kid.dep_ == "aux" and kid.lower_ in {"has", "have", "had", "'ve", "’ve"} for kid in verb.children)
+    return child(verb, PASSIVE_SUBJECT) is not None and not has
 
 
 def negated(verb: Token) -> bool:
-    """Whether the verb itself is negated ("did not deny", "never said")."""
+    """Whether the verb itself is negated ("did not deny", "never said"; not "not only denied")."""
     return any(
-        kid.dep_ == "neg" or kid.lower_.replace("’", "'") in {"not", "n't", "never", "neither"} for kid in verb.children
+        (kid.dep_ == "neg" or kid.lower_.replace("’", "'") in {"not", "n't", "never", "neither"})
+        and not (kid.i + 1 < kid.sent.end and kid.nbor(1).lower_ in {"only", "just"})
+        for kid in verb.children
     )
 
 

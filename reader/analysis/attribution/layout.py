@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.analysis.attribution import grammar
-from reader.analysis.attribution.model import Attribution, AttributionKind, Reading
+from reader.analysis.attribution.model import Attribution, AttributionKind, Reading, Stance
 from reader.model.document import BlockKind
 from reader.model.span import Span, SpanIndex
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 HEADLINES = frozenset({BlockKind.TITLE, BlockKind.HEADING})
 COLON = re.compile(r"([^:“”\"]{3,80}?)\s*:\s+(\S.*\S)\s*$")
 SIGNED = re.compile(r"[—–]\s*([A-Z][\w.’' -]{1,40}?)\s*\(@\w+\)")
+AUTHOR = re.compile(r"\s*[—–―-]{1,2}\s*((?:[A-Z][\w.’'-]*\s?){1,5})(?<=\w)\.?\s*(?:\n|$)")
 TURN = re.compile(r"([A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]*){0,4}): +")
 LONGEST_NAME = 4  # words of a speaker before a colon: "Federal prosecutors in Rome"
 SHORTEST_CONTENT = 15  # code points
@@ -63,6 +64,20 @@ def attributions_of_turns(reading: Reading) -> list[Attribution]:
     return found
 
 
+def attributions_of_signatures(reading: Reading) -> list[Attribution]:
+    """Quotations that end a paragraph with the name of their author: "“We lost it.” — Ines Varga"."""
+    found: list[Attribution] = []
+    passages = SpanIndex((passage.span, index) for index, passage in enumerate(reading.article.passages))
+    for quotation in reading.quotations:
+        match = AUTHOR.match(reading.text, quotation.span.end)
+        index = passages.at(quotation.span.start)
+        if match is not None and index:
+            name = Span(*match.span(1))
+            content = reading.clean(quotation.inner)
+            found.append(Attribution(name, name, (content,), AttributionKind.DIRECT, index[0]))
+    return found
+
+
 def attributions_of_posts(reading: Reading, found: list[Attribution]) -> list[Attribution]:
     """Posts as pages embed them: the sentences of a paragraph that is signed "— Name (@handle)".
 
@@ -93,7 +108,15 @@ def carried_on(reading: Reading, found: list[Attribution]) -> tuple[Attribution,
     """Give quoted sentences without a speaker of their own to whoever spoke last in the paragraph."""
     found = list(found)
     taken = SpanIndex((part, True) for one in found for part in one.content if not _in_quotation(reading, one.cue))
-    spoken = {one.passage: place for place, one in enumerate(found) if not _in_quotation(reading, one.cue)}
+    spoken: dict[int, int] = {}
+    for place, one in enumerate(found):
+        quotes = one.kind is not AttributionKind.INDIRECT
+        if (
+            one.stance is Stance.ASSERTED
+            and not _in_quotation(reading, one.cue)
+            and (quotes or one.passage not in spoken)
+        ):
+            spoken[one.passage] = place
     speaker: int | None = None
     paragraph, goes_on = -1, False
     for index, passage in enumerate(reading.article.passages):

@@ -38,6 +38,7 @@ def attributions_by_phrase(
         elif token.lower_ == "according" and follower.lower_ == "to":
             last, noun = follower, _governed(token, follower)
         else:
+            yield from _by_opinion(reading, index, passage, token)
             continue
         if noun is None:
             continue
@@ -61,6 +62,23 @@ def attributions_by_noun(reading: Reading, index: int, tokens: list[Token]) -> I
         source = owner(token, reading.text, reading.lexicon)
         content = (reading.clean(about),)
         yield Attribution(source, Span(token.idx, token.idx + len(token)), content, reading.kind(content), index)
+
+
+def _by_opinion(reading: Reading, index: int, passage: Passage, preposition: Token) -> Iterator[Attribution]:
+    """The clause beside "in the mayor's view" or "in a new poll", where the phrase opens it or is set off."""
+    noun = preposition.head
+    apart = preposition.is_sent_start or preposition.nbor(-1).text in {",", "“", '"'}
+    leads = preposition.lower_ == "in" and preposition.dep_ in grammar.ADPOSITION and noun.i > preposition.i
+    if not apart or not leads or reading.lexicon.matches(noun.lower_, "view-noun") is None:
+        return
+    who = noun if reading.lexicon.matches(noun.lower_, "poll") is not None else grammar.possessor(noun)
+    if who is None:
+        return
+    source = grammar.without_genitive(grammar.noun_phrase(who), reading.text)
+    phrase = Span(preposition.idx, noun.idx + len(noun))
+    content = _around(reading, passage, phrase, noun)
+    if content:
+        yield Attribution(source, phrase, content, reading.kind(content), index)
 
 
 def _governed(according: Token, to: Token) -> Token | None:

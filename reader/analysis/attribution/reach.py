@@ -35,7 +35,7 @@ SUBORDINATORS = frozenset(
 )
 PAUSES = frozenset(",;:-–—―") | {"--"}
 ENDS_LIST = frozenset({"WDT", "WP", "WRB", "VBG", "VBN", "VBD", "VBZ", "MD", "PRP", "RB"})  # tags behind a comma
-TURNS = frozenset({"but", "as", "according", "so"})
+TURNS = frozenset({"but", "yet", "as", "according", "so"})
 JOINS = frozenset({"and", "but", "or"})
 PLACING = frozenset({"in", "on", "at", "during", "from", "with", "by", "over"})
 

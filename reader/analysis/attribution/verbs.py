@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 # ", Ann Lee, spokeswoman for the mayor, " right before the verb
 NAME_BEFORE = re.compile(r",[”\"]?\s((?:[A-Z][\w’'.-]*\s?){1,4})(?:,[^,“”\"]{3,80}){0,2},?\s$")
 NOT_VERBS = frozenset({"amod", "compound", "case", "fixed"})
+POSSIBLE = frozenset({"can", "could", "may", "might", "must", "should"})
 THIRD = frozenset({"he", "she", "they"})
 SPEECH_END = frozenset(",.?!…-—")
 LONGEST_NAME = 12  # words between a quotation and its verb: "Ann Lee, the harbour master of Lund,"
@@ -35,6 +36,8 @@ def attributions_by_verb(reading: Reading, index: int, passage: Passage, tokens:
     for token in tokens:
         condition = reading.lexicon.matches(token.lower_, "speech")
         if condition is None or not _verb_like(reading, token) or _inside_quotation(reading, token):
+            continue
+        if _supposed(token, clause_only=condition == "clause"):
             continue
         content = contents.of_verb(token, passage, clause_only=condition == "clause")
         source: Span | None
@@ -60,6 +63,16 @@ def _verb_like(reading: Reading, token: Token) -> bool:
     return only_verb and grammar.child(token, grammar.CLAUSE) is not None
 
 
+def _supposed(token: Token, *, clause_only: bool) -> bool:
+    """Whether nobody has said it: "could say", "to decide whether"; "would not say" tells that it was left open."""
+    if token.tag_ != "VB" or grammar.negated(token):
+        return False
+    helpers = [kid for kid in token.children if kid.i < token.i]
+    if clause_only:
+        return any(kid.tag_ in {"MD", "TO"} for kid in helpers)
+    return any(kid.lower_ in POSSIBLE for kid in helpers)
+
+
 def _inside_quotation(reading: Reading, token: Token) -> bool:
     """Whether the verb is somebody's own word: "“… I must say …”"; not "“The guild claims that …,” Berg said"."""
     if not any(len(one.inner) > 2 * len(token) for one in reading.quoted.at(token.idx)):
@@ -67,7 +80,8 @@ def _inside_quotation(reading: Reading, token: Token) -> bool:
     who = grammar.child(token, grammar.ACTIVE_SUBJECT)
     another = who is not None and (who.pos_ in {"NOUN", "PROPN"} or who.lower_ in THIRD)
     plain = reading.lexicon.matches(token.lower_, "speech") == ""
-    return not (plain and another and token.tag_ in grammar.FINITE and grammar.child(token, grammar.CLAUSE) is not None)
+    done = token.tag_ in grammar.FINITE or any(kid.dep_ == "aux" and kid.lemma_ == "have" for kid in token.children)
+    return not (plain and another and done and grammar.child(token, grammar.CLAUSE) is not None)
 
 
 def _may_lack_source(reading: Reading, verb: Token, *, clause_only: bool) -> bool:

@@ -42,6 +42,7 @@ def attitudes(text: str) -> list[tuple[str | None, str, str]]:
             "cited",
             "two reports, a letter and a photograph",
         ),
+        ("The guild proposed selling the ferry.", "The guild", "proposed", "selling the ferry"),
         # what it is taken for
         ("Lee called the toll a mistake.", "Lee", "called", "the toll a mistake"),
         ("The guild sees him as a rival.", "The guild", "sees", "him as a rival"),
@@ -55,6 +56,12 @@ def attitudes(text: str) -> list[tuple[str | None, str, str]]:
         # nouns with somebody behind them
         ("Lee’s support for the toll surprised the guild.", "Lee", "support for", "the toll"),
         ("Her plan to sell the ferry surprised us.", "Her", "plan", "to sell the ferry"),
+        (
+            "The Varga campaign unveiled plans to sell the ferry.",
+            "The Varga campaign",
+            "unveiled",
+            "plans to sell the ferry",
+        ),
         ("Lee voiced concern about the old cables.", "Lee", "concern about", "the old cables"),
     ],
 )
@@ -93,6 +100,11 @@ def test_it_reaches_to_the_end_of_its_clause(text: str, content: str) -> None:
 )
 def test_no_attitude_of_its_own(text: str) -> None:
     assert attitudes(text) == []
+
+
+def test_in_the_passive_the_subject_is_judged() -> None:
+    (one,) = find_attributions(read := article("The toll was seen by the guild as a mistake."), ENGLISH)
+    assert [read.words(part) for part in one.content] == ["The toll", "as a mistake"]
 
 
 def test_wanting_and_judging_are_told_apart() -> None:

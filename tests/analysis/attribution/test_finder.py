@@ -121,6 +121,15 @@ def only(text: str) -> Attribution:
         ("Lee said at the trial she had seen the ferry.", "Lee", "said", ["she had seen the ferry"]),
         ("He claimed great wealth and said it was his.", "He", "claimed", ["great wealth"]),
         ("“It was slow!” the crowd chanted.", "the crowd", "chanted", ["It was slow"]),
+        (
+            "A review shows no one from the council released part of the file.",
+            "A review",
+            "shows",
+            ["no one from the council released part of the file"],
+        ),
+        ("Varga claimed “nobody won” the vote.", "Varga", "claimed", ["“nobody won” the vote"]),
+        ("Lee left, adding that the dam broke.", "Lee", "adding", ["the dam broke"]),
+        ("In the mayor’s view, the dam broke.", "the mayor", "In the mayor’s view", ["the dam broke"]),
         # inside a quotation somebody else's words are given
         ("“The guild claims that the well is dry,” Lee said.", "The guild", "claims", ["the well is dry"]),
     ],
@@ -181,6 +190,44 @@ def test_kind_tells_how_much_is_quoted(text: str, kind: AttributionKind) -> None
 def test_post_on_a_page_belongs_to_the_name_under_it() -> None:
     found = attributions("The bridge fell last night. We will rebuild. — Ines Varga (@varga) May 3, 2018")
     assert ("Ines Varga", "Ines Varga", ("The bridge fell last night", "We will rebuild")) in found
+
+
+def test_quotation_belongs_to_the_name_that_signs_its_paragraph() -> None:
+    assert attributions("“We lost it. Nobody came.” — Ines Varga\nThe end.") == [
+        ("Ines Varga", "Ines Varga", ("We lost it. Nobody came",))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Varga added in a statement:\n“We lost it. Nobody came.”\nIt rained.", ("We lost it", "Nobody came")),
+        ("Varga said:\nWe lost it. Nobody came.\nIt rained.", ("We lost it", "Nobody came")),
+    ],
+)
+def test_announced_words_stand_in_the_next_paragraph(text: str, content: tuple[str, ...]) -> None:
+    assert [(one[0], one[2]) for one in attributions(text)] == [("Varga", content)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bridge has these parts:\n“The arch” and two piers.",  # nobody speaks
+        "Varga listed what she saw:\nA bridge and a boat.",
+        "“We lost it,” Varga said:\n“It rained,” Lee said.",  # somebody else's
+    ],
+)
+def test_a_colon_alone_announces_nobody(text: str) -> None:
+    assert all(source != "Varga" or "rained" not in str(content) for source, _, content in attributions(text))
+    assert not any("arch" in str(content) or "boat" in str(content) for _, _, content in attributions(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Nobody could say whether it rained.", "The boat was fired upon; others vow revenge.", "Lee fired three clerks."],
+)
+def test_nobody_has_said_it(text: str) -> None:
+    assert attributions(text) == []
 
 
 def test_turns_of_an_interview_belong_to_the_names_before_them() -> None:

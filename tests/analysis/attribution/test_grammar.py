@@ -52,6 +52,18 @@ def test_passive_and_its_agent_are_known_in_both_schemes(marked: str) -> None:
     assert grammar.subject(verb) is None
 
 
+def test_perfect_is_no_passive_whatever_its_subject_is_called() -> None:
+    verb = labelled("Lee/NNP/nsubj:pass/2 has/MD/aux/2 blamed/VBN/ROOT/2 her/PRP/obj/2")[2]
+    assert not grammar.passive(verb)
+    assert said(grammar.subject(verb)) == "Lee"
+
+
+def test_not_only_denies_nothing() -> None:
+    doc = labelled("Lee/NNP/nsubj/3 not/J/advmod/3 only/J/advmod/3 said/VBD/ROOT/3 it/PRP/obj/3")
+    assert not grammar.negated(doc[3])
+    assert grammar.negated(labelled("Lee/NNP/nsubj/2 not/J/advmod/2 said/VBD/ROOT/2")[2])
+
+
 @pytest.mark.parametrize(
     "marked",
     [
