@@ -14,7 +14,7 @@ from reader.resources import resource
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-SCREEN_THEMES = ("light", "dark", "high_contrast", "red_green_safe", "blue_yellow_safe")
+SCREEN_THEMES = ("light", "dark", "high_contrast", "high_contrast_dark", "red_green_safe", "blue_yellow_safe")
 PRINT_THEME = "print"
 
 

@@ -39,6 +39,7 @@ class ActionSet(QObject):
             action = QAction(QCoreApplication.translate("Actions", spec.text), parent)
             action.setObjectName(spec.id)
             action.setCheckable(spec.checkable)
+            action.setIconVisibleInMenu(not spec.checkable)  # there it would hide whether the switch is on
             if spec.tip:
                 action.setStatusTip(QCoreApplication.translate("Actions", spec.tip))
             handler = handlers[spec.id]

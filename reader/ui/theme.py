@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
 from reader.drawing.palette import Palette, load_palette
+from reader.resources import resource
 from reader.settings import SYSTEM_THEME
 
 if TYPE_CHECKING:
@@ -70,6 +71,9 @@ def _names(palette: Palette) -> Mapping[str, str]:
     pressed = QColor(palette.colour("ink"))
     pressed.setAlphaF(0.13)
     made = {role.replace(".", "_"): _css(palette.colour(role)) for role in palette.colours}
+    # Qt draws the sign in black: it stands on white by day and on the light accent by night
+    made["check"] = resource("icons/check.svg").as_posix()
+    made["check_ground"] = made["accent" if palette.dark else "raised"]
     return {**made, "hover": _css(hover), "pressed": _css(pressed)}
 
 
@@ -122,6 +126,19 @@ QTextEdit {
 }
 QLineEdit:focus, QPlainTextEdit:focus { border-color: $accent; }
 QComboBox QAbstractItemView { background: $raised; color: $ink; border: 1px solid $line; outline: none; }
+
+QCheckBox, QRadioButton { spacing: 7px; }
+QCheckBox::indicator, QRadioButton::indicator {
+  width: 13px; height: 13px; border: 1px solid $ink_soft; background: $raised;
+}
+QCheckBox::indicator { border-radius: 3px; }
+QRadioButton::indicator { border-radius: 7px; }
+QCheckBox::indicator:focus, QRadioButton::indicator:focus { border-color: $accent; }
+QCheckBox::indicator:checked { background: $check_ground; image: url("$check"); }
+QRadioButton::indicator:checked {
+  background: qradialgradient(cx:0.5, cy:0.5, radius:0.5, fx:0.5, fy:0.5,
+    stop:0 $accent, stop:0.55 $accent, stop:0.65 $raised, stop:1 $raised);
+}
 
 QTabBar { background: $window; }
 QTabWidget::pane { border: none; border-top: 1px solid $line; }

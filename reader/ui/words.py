@@ -51,7 +51,8 @@ def theme_word(palette: Palette) -> str:
     return {
         "light": translate("Words", "Light"),
         "dark": translate("Words", "Dark"),
-        "high_contrast": translate("Words", "High contrast"),
+        "high_contrast": translate("Words", "High contrast, light"),
+        "high_contrast_dark": translate("Words", "High contrast, dark"),
         "red_green_safe": translate("Words", "Safe for red–green blindness"),
         "blue_yellow_safe": translate("Words", "Safe for blue–yellow blindness"),
     }.get(palette.name, palette.title)

@@ -1452,7 +1452,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>High contrast</source>
+        <source>High contrast, light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High contrast, dark</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

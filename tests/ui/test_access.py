@@ -136,6 +136,11 @@ def test_keys_of_one_letter_can_be_switched_off(qtbot: QtBot, window: MainWindow
     assert letters <= {key for action in window.actions_by_id.all() for key in action.shortcuts()}
 
 
+def test_a_switch_in_a_menu_shows_whether_it_is_on(window: MainWindow) -> None:
+    for action in window.actions_by_id.all():
+        assert action.isIconVisibleInMenu() is not action.isCheckable()
+
+
 def test_every_key_is_one_that_qt_understands() -> None:
     for spec in ACTIONS:
         for key in (*spec.keys, *([spec.letter] if spec.letter else [])):
@@ -225,7 +230,7 @@ def test_the_command_list_knows_the_themes_by_name_and_says_when_it_knows_nothin
         label.text() for label in listed.findChildren(QLabel) if label.isVisible()
     ]
     listed.search.setText("dark")
-    assert listed.commands == ["Theme: Dark"]
+    assert listed.commands == ["Theme: Dark", "Theme: High contrast, dark"]
     qtbot.keyClick(listed.search, Qt.Key.Key_Return)
     assert window.appearance.palette.name == "dark"
 

@@ -69,6 +69,14 @@ def test_everything_that_is_read_stands_out_from_its_ground(theme: str, ink: str
     assert contrast(palette.colour(ink), palette.colour(ground)) >= 4.5
 
 
+@pytest.mark.parametrize("theme", [theme for theme in SCREEN_THEMES if theme.startswith("high_contrast")])
+@pytest.mark.parametrize("ink", ["ink", "ink.soft", "furniture", "conflict", "entity.person", "entity.other"])
+def test_high_contrast_is_higher(theme: str, ink: str) -> None:
+    palette = load_palette(theme)
+    for ground in ("paper", "window", "raised", "link.ground"):
+        assert contrast(palette.colour(ink), palette.colour(ground)) >= 7
+
+
 @pytest.mark.parametrize("theme", SCREEN_THEMES)
 def test_the_style_sheet_names_no_role_that_a_theme_lacks(qapp: QApplication, theme: str) -> None:
     palette = load_palette(theme)

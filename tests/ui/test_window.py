@@ -12,6 +12,7 @@ from PySide6.QtGui import QAction, QDropEvent, QGuiApplication
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QWidget
 
+from reader.drawing.palette import SCREEN_THEMES
 from reader.errors import CannotWriteFileError
 from reader.model.marks import Status
 from reader.model.runs import Marks
@@ -712,7 +713,7 @@ def test_settings_that_cannot_be_written_are_said_once(make: Callable[..., Reade
     ]
 
 
-@pytest.mark.parametrize("theme", ["light", "dark", "high_contrast"])
+@pytest.mark.parametrize("theme", SCREEN_THEMES)
 def test_each_theme_dresses_the_whole_window(make: Callable[..., Reader], theme: str) -> None:
     reader = make().open()
     reader.window.set_theme(theme)

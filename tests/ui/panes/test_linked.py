@@ -10,7 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from reader.drawing.palette import load_palette
+from reader.drawing.palette import SCREEN_THEMES, load_palette
 from reader.model.runs import Marks
 from reader.model.span import Location, Side, Span
 from reader.ui.panes.tips import describe
@@ -422,7 +422,7 @@ def test_articles_are_named_for_screen_readers(qtbot: QtBot) -> None:
     assert text_of(panes, RIGHT).accessibleName() == f"Right article: {ferry().right.title}"
 
 
-@pytest.mark.parametrize("theme", ["light", "dark", "high_contrast"])
+@pytest.mark.parametrize("theme", SCREEN_THEMES)
 def test_every_theme_paints_its_own_paper(qtbot: QtBot, theme: str) -> None:
     panes = shown_panes(qtbot, ferry())
     panes.set_palette(load_palette(theme))
