@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from PySide6.QtGui import QFont
+
 
 def markdown(path: Path, lines: Sequence[str]) -> None:
     path.write_text("# " + "\n\n".join(lines) + "\n", encoding="utf-8")
@@ -96,16 +98,24 @@ def rich_text(path: Path, lines: Sequence[str]) -> None:
     path.write_text(rf"{head}\pard\s1 {body}\par}}", encoding="ascii")
 
 
+def _font(points: float) -> QFont:
+    """The shipped face, whose letters are the same everywhere."""
+    from reader.drawing.fonts import reading_font, register_fonts, without_ligatures
+
+    register_fonts()
+    return without_ligatures(reading_font(points))
+
+
 def printed(path: Path, lines: Sequence[str], *, points: int = 11, justified: bool = False) -> None:
     """As a word processor prints it to PDF: pages with numbers."""
-    from PySide6.QtGui import QFont, QPageSize, QPdfWriter, QTextDocument
+    from PySide6.QtGui import QPageSize, QPdfWriter, QTextDocument
 
     align = ' align="justify"' if justified else ""
     title, *paragraphs = (html.escape(line) for line in lines)
     writer = QPdfWriter(str(path))
     writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     document = QTextDocument()
-    document.setDefaultFont(QFont("Source Serif 4", points))
+    document.setDefaultFont(_font(points))
     document.setHtml(f"<h1>{title}</h1>" + "".join(f"<p{align}>{line}</p>" for line in paragraphs))
     document.print_(writer)
 
@@ -113,18 +123,16 @@ def printed(path: Path, lines: Sequence[str], *, points: int = 11, justified: bo
 def in_columns(path: Path, lines: Sequence[str], *, count: int = 2) -> None:
     """As a newspaper sets it: a headline over justified columns with indented paragraphs."""
     from PySide6.QtCore import QMarginsF, QPointF, QRectF, Qt
-    from PySide6.QtGui import QFont, QPageSize, QPainter, QPdfWriter, QTextLayout, QTextOption
+    from PySide6.QtGui import QPageSize, QPainter, QPdfWriter, QTextLayout, QTextOption
 
     writer = QPdfWriter(str(path))
     writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     writer.setResolution(72)
     writer.setPageMargins(QMarginsF(0, 0, 0, 0))
     painter = QPainter(writer)
-    font = QFont("Source Serif 4")
-    font.setPixelSize(24)
-    painter.setFont(font)
+    painter.setFont(_font(24))
     painter.drawText(QRectF(40, 40, 515, 80), Qt.TextFlag.TextWordWrap, lines[0])
-    font.setPixelSize(10)
+    font = _font(10)
     width, column, page, y = (515 - 18 * (count - 1)) / count, 0, 1, 130.0
     for line in lines[1:]:
         layout = QTextLayout(line, font)

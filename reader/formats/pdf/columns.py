@@ -21,12 +21,15 @@ if TYPE_CHECKING:
     Row = list[Piece]
 
 _FEWEST_BESIDE = 4  # rows on end with text on both sides
+_LONG_COLUMN = 10  # rows on end that leave a gutter free; a column beside them may have less than four
 _NARROWEST_GUTTER = 0.6  # of the letters' size
+_SURE_GUTTER = 1.0  # where hardly any lines show it
 _SHORTEST_CELL = 12  # letters; columns with less in the typical row are those of a table
 _DEEPEST = 8  # columns within bands within columns
-_MOST_STARTS = 24  # of columns that are tried
+_MOST_STARTS = 60  # of columns that are tried
 _LEVEL = 0.3  # share of a line's height; lines of neighbouring columns need not stand level
 _ALIGNED = 2.0  # points by which the starts of a column's lines may differ
+_WORD_GAP = 0.1  # of the letters' size
 _DROPPED_CAPITAL = 1.7  # times the height of the line beside it
 
 
@@ -57,45 +60,51 @@ def _gutter(rows: list[Row]) -> float | None:
     """The place, from the left, of the gutter that most rows leave free; None in a single column."""
     best: tuple[int, float] | None = None
     for start in _starts(rows):
-        place = start - _ALIGNED
-        facing = _facing(rows, place)
-        if len(facing) < _FEWEST_BESIDE or (best is not None and len(facing) <= best[0]):
-            continue
-        gap = start - max(left[-1].box.right for left, _ in facing)
-        typical = [median(sum(len(piece.text) for piece in pair[side]) for pair in facing) for side in (0, 1)]
-        if min(typical) >= _SHORTEST_CELL and gap >= _NARROWEST_GUTTER * median(left[0].size for left, _ in facing):
-            best = len(facing), start - gap / 2
+        for stretch in _stretches(rows, start - _ALIGNED):
+            facing = [(left, right) for left, right in stretch if left and right]
+            few = len(facing) < _FEWEST_BESIDE
+            if (few and len(stretch) < _LONG_COLUMN) or not facing or (best is not None and len(facing) <= best[0]):
+                continue
+            size = median(left[0].size for left, _ in facing)
+            gap = start - max(left[-1].box.right for left, _ in stretch if left)
+            # what stands beside a long column need not be long
+            sides = (0,) if few else (0, 1)
+            typical = [median(sum(len(piece.text) for piece in pair[side]) for pair in facing) for side in sides]
+            if min(typical) >= _SHORTEST_CELL and gap >= (_SURE_GUTTER if few else _NARROWEST_GUTTER) * size:
+                best = len(facing), start - gap / 2
     return None if best is None else best[1]
 
 
 def _starts(rows: list[Row]) -> list[float]:
-    """Where several lines start, one below the other: the places at which a column can begin."""
-    lefts = sorted(piece.box.left for row in rows for piece in row)
+    """Where lines start behind a gap in their row, first those of most rows: the places at which a column can begin."""
+    lefts = sorted(
+        piece.box.left
+        for row in rows
+        for before, piece in pairwise(row)
+        if piece.box.left - before.box.right >= _NARROWEST_GUTTER * before.size
+    )
     starts: list[tuple[int, float]] = []
     position = 0
     while position < len(lefts):
         end = position
         while end < len(lefts) and lefts[end] - lefts[position] <= _ALIGNED:
             end += 1
-        if end - position >= _FEWEST_BESIDE:
-            starts.append((position - end, lefts[position]))
+        starts.append((position - end, lefts[position]))
         position = end
-    return sorted(start for _, start in sorted(starts)[:_MOST_STARTS] if start > lefts[0] + _ALIGNED)
+    return sorted(start for _, start in sorted(starts)[:_MOST_STARTS])
 
 
-def _facing(rows: list[Row], place: float) -> list[tuple[Row, Row]]:
-    """The rows with text on both sides of a place, in the longest stretch in which none crosses it."""
-    longest: list[tuple[Row, Row]] = []
+def _stretches(rows: list[Row], place: float) -> Iterator[list[tuple[Row, Row]]]:
+    """Rows on end that do not cross a place, each as what stands on its left and on its right."""
     stretch: list[tuple[Row, Row]] = []
     for row in rows:
-        if _crosses(row, place):
+        if not _crosses(row, place):
+            stretch.append(_divided(row, place))
+        elif stretch:
+            yield stretch
             stretch = []
-            continue
-        left, right = _divided(row, place)
-        if left and right:
-            stretch.append((left, right))
-            longest = max(longest, stretch, key=len)
-    return longest
+    if stretch:
+        yield stretch
 
 
 def _crosses(row: Row, place: float) -> bool:
@@ -148,7 +157,7 @@ def _line(row: Row, column: int, page: int) -> Line:
     words = [row[0].text]
     for before, piece in pairwise(row):
         gap = piece.box.left - before.box.right
-        words.append(piece.text if gap < 0.1 * before.size else f" {piece.text}")
+        words.append(f" {piece.text}" if piece.spaced or gap >= _WORD_GAP * before.size else piece.text)
         box = box.joined(piece.box)
     main = max(row, key=lambda piece: len(piece.text))
     return Line("".join(words), box, main.size, all(piece.bold for piece in row), column, page)

@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
+_FEWEST_DIVIDED = 0.025  # share of lines; where words are divided, more end in a hyphen; browsers divide none
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _DIVIDED = re.compile(r"(?P<head>[^\W\d_]+(?:-[^\W\d_]+)*)-$")
 # first parts that keep their hyphen where the rest of the text does not show the word written as one
@@ -19,15 +20,26 @@ _COMPOUND_HEADS = frozenset({
 })  # fmt: skip
 
 
+# and second parts
+_COMPOUND_TAILS = frozenset({
+    "aged", "based", "backed", "born", "controlled", "elect", "free", "general", "held", "language", "led", "level",
+    "like", "long", "made", "old", "only", "owned", "quarters", "related", "run", "scale", "style", "term", "time",
+    "wing", "year",
+})  # fmt: skip
+_UNSPACED = re.compile(r"[\w/][/—]$")  # a line may end here without a space
+
+
 class Joiner:
-    """Joins lines; the words of the whole text decide whether a hyphen at a line's end stays.
+    """Joins lines; the whole text decides whether a hyphen at a line's end stays.
 
     Args:
-        texts: all lines of the text.
+        lines: all lines of the text.
     """
 
-    def __init__(self, texts: Iterable[str]) -> None:
-        self._words = {word.casefold() for text in texts for word in _WORD.findall(text)}
+    def __init__(self, lines: Sequence[str]) -> None:
+        self._words = {word.casefold() for line in lines for word in _WORD.findall(line)}
+        ends = sum(_DIVIDED.search(line[-80:]) is not None for line in lines)
+        self._divides_words = ends >= _FEWEST_DIVIDED * len(lines)
 
     def joined(self, lines: Sequence[str]) -> str:
         """Lines as one text."""
@@ -39,6 +51,8 @@ class Joiner:
     def _join(self, text: str, line: str) -> str:
         divided = _DIVIDED.search(text[-80:])
         tail = _WORD.match(line)
+        if divided is None and _UNSPACED.search(text[-3:]):
+            return text + line
         if divided is None:
             ends_in_number = re.search(r"\d-$", text[-8:]) is not None
             return text + line if ends_in_number and line[:1].isalnum() else f"{text} {line}"
@@ -53,5 +67,7 @@ class Joiner:
         one, two = f"{head}{tail}".casefold(), f"{head}-{tail}".casefold()
         if (one in self._words) != (two in self._words):
             return two in self._words
-        last = head.casefold().rpartition("-")[2]
-        return "-" in head or "-" in tail or last in _COMPOUND_HEADS
+        if not self._divides_words:  # then these are the hyphens of compounds
+            return True
+        first = re.split("[-’']", tail.casefold())[0]
+        return "-" in head or "-" in tail or head.casefold() in _COMPOUND_HEADS or first in _COMPOUND_TAILS

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import math
+from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
 import pypdfium2 as pdfium
@@ -19,11 +20,16 @@ MOST_PAGES = 300
 _MOST_LETTERS = 3_000_000
 _WIDE_GAP = 0.8  # of the letters' size; more divides columns, or words that are set very wide
 _WORD_GAP = 0.17
+_GUESSED_GAP = 0.1  # where pdfium, too, takes it for a space
+_NO_GAP = -1.0  # where the file itself has a space
+_FEWEST_SPACED = 4  # gaps that show that letters are set wide
 _BELOW = 0.25  # share of a letter's size that lies below the line
 _MOST_TILT = 20  # degrees
 _SPACES = (0x20, 0xA0, 0x09, 0x0A, 0x0D)
 _BOLD_WEIGHT = 600
 _HYPHEN_MARKS = (0x02, 0xAD, 0xFFFE)  # what pdfium gives for a hyphen that divides a word at a line's end
+# fonts that draw several characters alike name the wrong one: the apostrophe as a letter, the hyphen as another
+_LOOKALIKES = {0x02BB: "‘", 0x02BC: "’", 0x2010: "-", 0x2011: "-"}
 _UNTOLD = range(0xE000, 0xF900)  # private use: the font does not say what its letters are
 
 _ERRORS = {
@@ -79,26 +85,26 @@ class Letters:
         """Runs of letters in the order of the file; what does not stand upright on the page is left out."""
         view = _View(page, text)
         growing: _Growing | None = None
-        spaced = False
+        space = _WORD_GAP  # how wide a gap must be to stand for a space, as a share of the letters' size
         count = text.count_chars()
         if self.told + self.untold + count > _MOST_LETTERS:
             raise RefusedError(Refusal.TOO_LARGE)
         for index in range(count):
             code = raw.FPDFText_GetUnicode(text, index)
-            if code in _SPACES:
-                spaced = True
-                continue
-            letter = self._letter(code)
+            letter = None if code in _SPACES else self._letter(code)
             if letter is None:
-                spaced = True
+                guessed = raw.FPDFText_IsGenerated(text, index) == 1  # pdfium puts in spaces and line breaks
+                space = min(space, _GUESSED_GAP if guessed else _NO_GAP)
                 continue
             size = raw.FPDFText_GetFontSize(text, index)
             place = view.place(index)
-            if growing is None or not growing.takes(letter, place, size, spaced=spaced):
+            if growing is None or not growing.takes(letter, place, size, space):
                 if growing is not None:
                     yield growing.closed()
                 growing = _Growing(letter, place, size, view, index) if view.shows(index, place) else None
-            spaced = False
+                if growing is not None:
+                    growing.spaced = space == _NO_GAP
+            space = _WORD_GAP
         if growing is not None:
             yield growing.closed()
 
@@ -113,7 +119,7 @@ class Letters:
             self.untold += 1
             return "\N{REPLACEMENT CHARACTER}"
         self.told += 1
-        return chr(code)
+        return _LOOKALIKES.get(code) or chr(code)
 
 
 class _Place(NamedTuple):
@@ -129,13 +135,15 @@ class _Growing:
 
     def __init__(self, letter: str, place: _Place, size: float, view: _View, index: int) -> None:
         self._letters = [letter]
+        self._gaps: list[tuple[float, float]] = []  # before each further letter, and how wide one is a space here
         self._first = self._last = place
         self._right = place.right
         self._told_size = size
         self._size = view.size(index)
         self._bold = view.is_bold(index)
+        self.spaced = False  # whether a space stands before it
 
-    def takes(self, letter: str, place: _Place, size: float, *, spaced: bool) -> bool:
+    def takes(self, letter: str, place: _Place, size: float, space: float) -> bool:
         """Add a letter if it goes on where the last one ended, in the same size."""
         gap = place.left - self._last.right
         if abs(place.left - self._last.left) < 0.1:  # letters of one ligature share their place
@@ -143,9 +151,8 @@ class _Growing:
         on_line = abs(place.line - self._first.line) < 0.2 * self._size
         if size != self._told_size or not on_line or not -0.6 * self._size < gap < _WIDE_GAP * self._size:
             return False
-        if spaced or gap > _WORD_GAP * self._size:
-            self._letters.append(" ")
         self._letters.append(letter)
+        self._gaps.append((gap / self._size, space))
         self._last = place
         self._right = max(self._right, place.right)
         return True
@@ -153,7 +160,17 @@ class _Growing:
     def closed(self) -> Piece:
         line = self._first.line
         box = Box(self._first.left, line - _BELOW * self._size, self._right, line + (1 - _BELOW) * self._size)
-        return Piece("".join(self._letters), box, self._size, self._bold)
+        return Piece(self._text(), box, self._size, self._bold, self.spaced)
+
+    def _text(self) -> str:
+        """The letters with spaces where the gaps are wide; where all are, only where they are wider."""
+        usual = median(gap for gap, _ in self._gaps) if len(self._gaps) >= _FEWEST_SPACED else 0.0
+        stretched = usual > _GUESSED_GAP
+        words = [self._letters[0]]
+        for letter, (gap, space) in zip(self._letters[1:], self._gaps, strict=True):
+            needed = usual + _WORD_GAP if stretched else space
+            words.append(f" {letter}" if gap > needed else letter)
+        return "".join(words)
 
 
 class _View:

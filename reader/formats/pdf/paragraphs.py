@@ -22,12 +22,20 @@ if TYPE_CHECKING:
     from reader.formats.pdf.values import Line
 
 _SENTENCE_END = re.compile(r"[.!?…:][\"”’')\]]*$")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:mr|mrs|ms|dr|prof|sen|rep|gov|gen|col|lt|sgt|capt|rev|hon|st|no|vs|jan|feb|aug|sept?|oct|nov|dec)|\b\w)\.$",
+    re.IGNORECASE,
+)
 _BULLET = re.compile(r"[•●▪◦‣*·–—-]\s|\(?\d{1,2}[.)]\s")
 _SAME_SIZE = 0.1  # share by which sizes in one paragraph differ
 _LOOSE = 1.3  # times the usual distance of lines
+_FARTHEST = 1.8  # times the letters' size; what is further off is another paragraph
+_NO_EXCEPTION = 0.1  # share of all distances
 _INDENT = 0.6  # of the letters' size
 _HEADLINE = 1.15  # times the size of the text; headlines are broken for their looks, not for need
 _NEIGHBOURS = 3  # lines that show how far a line may reach here: beside a picture they are short
+_WIDE_WORD = 1.15  # times the width that a word of so many letters has on average
+_NEARLY_FULL = 0.25  # share of the column that an unfinished line may leave free at its end
 _DROPPED_CAPITAL = 1.7
 _FEWEST_INDENTED = 3
 
@@ -47,7 +55,7 @@ def paragraphs(lines: Sequence[Line], body: float) -> list[Paragraph]:
             groups[-1].append(line)
         else:
             groups.append([line])
-    joiner = Joiner(line.text for line in lines)
+    joiner = Joiner([line.text for line in lines])
     return [
         Paragraph(
             joiner.joined([line.text for line in group]),
@@ -89,7 +97,8 @@ class _Setting:
         distances: dict[int, list[float]] = defaultdict(list)
         for line, following in pairwise(lines):
             distance = line.box.bottom - following.box.bottom
-            if line.column == following.column and 0 < distance < 3 * line.size:
+            same = line.column == following.column and abs(line.size - following.size) <= _SAME_SIZE * line.size
+            if same and 0 < distance < _FARTHEST * line.size:
                 distances[round(line.size)].append(distance)
         self._distances = {size: _usual(found) for size, found in distances.items()}
         starts = [self._is_indented(number) and not self._is_indented(number + 1) for number in range(len(lines) - 1)]
@@ -100,7 +109,7 @@ class _Setting:
         before, line = self._lines[number - 1], self._lines[number]
         if abs(before.size - line.size) > _SAME_SIZE * before.size or before.bold != line.bold:
             return False
-        if _BULLET.match(line.text) and _SENTENCE_END.search(before.text):
+        if _BULLET.match(line.text) and _ends_sentence(before.text):
             return False
         if before.column != line.column:
             return self._goes_on_elsewhere(number)
@@ -109,7 +118,7 @@ class _Setting:
             return False
         if before.size >= _HEADLINE * self._body:
             return True
-        if not _SENTENCE_END.search(before.text) and line.text[0].islower():
+        if not _ends_sentence(before.text) and line.text[0].islower():
             return True
         if line.box.left - before.box.left > _INDENT * line.size or self._starts_indented(number):
             return False
@@ -118,8 +127,8 @@ class _Setting:
     def _goes_on_elsewhere(self, number: int) -> bool:
         """The same over a column's end: only the words, the line's length and its indent can tell."""
         before, line = self._lines[number - 1], self._lines[number]
-        if not _SENTENCE_END.search(before.text):
-            return line.text[0].islower() or not self._had_room(number)
+        if not _ends_sentence(before.text):
+            return line.text[0].islower() or not self._had_room(number, most=_NEARLY_FULL * self._width(number - 1))
         return self._indents and not self._is_indented(number) and not self._had_room(number)
 
     def _starts_indented(self, number: int) -> bool:
@@ -131,21 +140,33 @@ class _Setting:
         line = self._lines[number]
         return line.box.left - self._lefts[line.column] > _INDENT * line.size
 
-    def _had_room(self, number: int) -> bool:
-        """Whether the first word of line `number` would have fitted on the line before it."""
+    def _had_room(self, number: int, most: float = 0.0) -> bool:
+        """Whether the first word of line `number`, or `most` points, would have fitted on the line before it."""
         before, line = self._lines[number - 1], self._lines[number]
-        near = self._lines[max(0, number - 1 - _NEIGHBOURS) : number + _NEIGHBOURS]
-        rights = [
+        letter = (line.box.right - line.box.left) / max(len(line.text), 1)
+        word = (len(line.text.split(" ", 1)[0]) + 1) * letter * _WIDE_WORD
+        return before.box.right + max(word, most) < self._right(number - 1) - 0.3 * before.size
+
+    def _right(self, number: int) -> float:
+        """How far line `number` might have reached: as far as the longest near it does."""
+        here = self._lines[number]
+        near = self._lines[max(0, number - _NEIGHBOURS) : number + _NEIGHBOURS + 1]
+        return max(
             other.box.right
             for other in near
-            if other.column == before.column and abs(other.size - before.size) <= _SAME_SIZE * before.size
-        ]
-        letter = (line.box.right - line.box.left) / max(len(line.text), 1)
-        word = len(line.text.split(" ", 1)[0]) + 1
-        return before.box.right + word * letter < max(rights) - 0.3 * before.size
+            if other.column == here.column and abs(other.size - here.size) <= _SAME_SIZE * here.size
+        )
+
+    def _width(self, number: int) -> float:
+        return self._right(number) - self._lefts[self._lines[number].column]
+
+
+def _ends_sentence(text: str) -> bool:
+    return _SENTENCE_END.search(text) is not None and _ABBREVIATION.search(text) is None
 
 
 def _usual(distances: list[float]) -> float:
-    """The distance of lines within a paragraph: the commonest, and of two as common the smaller."""
+    """The distance of lines within a paragraph: the smallest that is no exception."""
     rounded = [round(distance * 2) / 2 for distance in distances]
-    return min(set(rounded), key=lambda distance: (-rounded.count(distance), distance))
+    needed = max(min(2, len(rounded)), _NO_EXCEPTION * len(rounded))
+    return min((distance for distance in rounded if rounded.count(distance) >= needed), default=min(rounded))

@@ -40,12 +40,14 @@ class Piece:
 
     Attributes:
         size: of the letters, in points.
+        spaced: whether the file has a space before it.
     """
 
     text: str
     box: Box
     size: float
     bold: bool
+    spaced: bool
 
 
 @dataclass(frozen=True, slots=True)

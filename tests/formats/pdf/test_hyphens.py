@@ -18,6 +18,10 @@ from reader.formats.pdf.hyphens import Joiner
         (["a state-of-", "the-art crane"], "a state-of-the-art crane"),
         (["fire -", "and smoke"], "fire - and smoke"),
         (["fire –", "and smoke"], "fire – and smoke"),
+        (["the president-", "elect’s team"], "the president-elect’s team"),
+        (["see https://", "ledger.example"], "see https://ledger.example"),
+        (["at ledger.example/", "harbour"], "at ledger.example/harbour"),
+        (["the crane—", "a new one—fell"], "the crane—a new one—fell"),
         (["pre- and post-", "war years"], "pre- and postwar years"),
         (["no", "hyphen"], "no hyphen"),
         (["Tolvane-", "“quoted”"], "Tolvane- “quoted”"),
@@ -31,3 +35,9 @@ def test_rest_of_the_text_decides() -> None:
     lines = ["the long-", "term plan, a coop-", "erative"]
     assert Joiner([*lines, "a longterm view"]).joined(lines) == "the longterm plan, a cooperative"
     assert Joiner([*lines, "a co-op, coop-erative"]).joined(lines) == "the long-term plan, a coop-erative"
+
+
+def test_text_that_divides_no_words_keeps_its_compounds() -> None:
+    lines = ["the profit went to a non-descript, bestsell-", "ing author"]
+    assert Joiner([*lines, *["another line of the text"] * 60]).joined(lines).endswith("bestsell-ing author")
+    assert Joiner([*lines, *["another line of the text"] * 10]).joined(lines).endswith("bestselling author")
