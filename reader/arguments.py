@@ -8,6 +8,7 @@ from pathlib import Path
 
 from reader import __version__
 
+READABLE = "text, Markdown, a web page, PDF, Word (.docx), OpenDocument (.odt), RTF or an e-mail (.eml)"
 FORMATS = ("text", "json", "csv", "md", "html", "pdf")
 
 
@@ -45,7 +46,9 @@ def parse_arguments(arguments: list[str]) -> Arguments:
         description="Read two news articles about one event side by side.",
         epilog=f"Without a window: counterpoint compare LEFT RIGHT --format {'|'.join(FORMATS)} -o FILE",
     )
-    parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="the left and the right article")
+    parser.add_argument(
+        "files", nargs="*", type=Path, metavar="FILE", help=f"the left and the right article: {READABLE}"
+    )
     parser.add_argument("--samples", action="store_true", help="open the two sample articles")
     _add_common(parser)
     found = parser.parse_args(arguments)
@@ -67,8 +70,8 @@ def _parse_compare(arguments: list[str]) -> Arguments:
     parser = argparse.ArgumentParser(
         prog="counterpoint compare", description="Compare two articles without opening a window."
     )
-    parser.add_argument("left", type=Path)
-    parser.add_argument("right", type=Path)
+    parser.add_argument("left", type=Path, help=READABLE)
+    parser.add_argument("right", type=Path, help=READABLE)
     parser.add_argument("--format", choices=FORMATS, default="text", help="text is the default")
     parser.add_argument(
         "-o", "--output", default="-", metavar="FILE", help='where to write; "-", the default, is standard output'

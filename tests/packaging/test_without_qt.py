@@ -8,6 +8,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from reader.resources import sample_articles
+from tests.helpers.writers import rich_text, word
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,3 +42,14 @@ def test_two_articles_are_compared_on_the_command_line(checkout: Path) -> None:
     done = run(f"from reader.__main__ import main; sys.exit(main({arguments!r}))", checkout)
     assert (done.returncode, done.stderr) == (0, "")
     assert json.loads(done.stdout)["claims"]
+
+
+def test_documents_are_read_and_told_of_in_words(checkout: Path, tmp_path: Path) -> None:
+    for number, sample in enumerate(sample_articles()):
+        lines = [line for line in sample.read_text(encoding="utf-8").split("\n") if line]
+        (word if number else rich_text)(tmp_path / str(number), lines)
+    arguments = ["compare", str(tmp_path / "0"), str(tmp_path / "1"), "--format", "text"]
+    done = run(f"from reader.__main__ import main; sys.exit(main({arguments!r}))", checkout)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "CLAIMS" in done.stdout
+    assert "The Harbour Ledger" in done.stdout

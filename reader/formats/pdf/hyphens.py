@@ -54,8 +54,8 @@ class Joiner:
         if divided is None and _UNSPACED.search(text[-3:]):
             return text + line
         if divided is None:
-            ends_in_number = re.search(r"\d-$", text[-8:]) is not None
-            return text + line if ends_in_number and line[:1].isalnum() else f"{text} {line}"
+            hyphenated = re.search(r"[\w.]-$", text[-8:]) is not None
+            return text + line if hyphenated and line[:1].isalnum() else f"{text} {line}"
         if tail is None or not line[0].islower():
             return text + line if line[:1].isalnum() else f"{text} {line}"
         head = divided["head"]

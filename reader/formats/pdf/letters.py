@@ -16,7 +16,7 @@ from reader.formats.refusal import Refusal, RefusedError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-MOST_PAGES = 300
+MOST_PAGES = 200
 _MOST_LETTERS = 3_000_000
 _WIDE_GAP = 0.8  # of the letters' size; more divides columns, or words that are set very wide
 _WORD_GAP = 0.17
@@ -188,17 +188,16 @@ class _View:
         """Where a letter stands, turned as the page is."""
         raw.FPDFText_GetLooseCharBox(self._text, index, ctypes.byref(self._box))
         raw.FPDFText_GetCharOrigin(self._text, index, ctypes.byref(self._x), ctypes.byref(self._y))
-        left, right = self._box.left - self._left, self._box.right - self._left
-        bottom, top = self._box.bottom - self._bottom, self._box.top - self._bottom
+        x, y = self._x.value - self._left, self._y.value - self._bottom  # where the pen stands: before the letter
         match self._quarters:
             case 1:
-                return _Place(bottom, top, self._width - (self._x.value - self._left))
+                return _Place(y, self._box.top - self._bottom, self._width - x)
             case 2:
-                return _Place(self._width - right, self._width - left, self._height - (self._y.value - self._bottom))
+                return _Place(self._width - x, self._width - (self._box.left - self._left), self._height - y)
             case 3:
-                return _Place(self._height - top, self._height - bottom, self._x.value - self._left)
+                return _Place(self._height - y, self._height - (self._box.bottom - self._bottom), x)
             case _:
-                return _Place(left, right, self._y.value - self._bottom)
+                return _Place(x, self._box.right - self._left, y)
 
     def shows(self, index: int, place: _Place) -> bool:
         """Whether a letter stands upright on the page, and not beyond its edges."""

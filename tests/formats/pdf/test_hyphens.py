@@ -16,6 +16,7 @@ from reader.formats.pdf.hyphens import Joiner
         (["a 12-", "year-old boat"], "a 12-year-old boat"),
         (["the 2019-", "2020 season"], "the 2019-2020 season"),
         (["a state-of-", "the-art crane"], "a state-of-the-art crane"),
+        (["the U.S.-", "Mexico border"], "the U.S.-Mexico border"),
         (["fire -", "and smoke"], "fire - and smoke"),
         (["fire –", "and smoke"], "fire – and smoke"),
         (["the president-", "elect’s team"], "the president-elect’s team"),
