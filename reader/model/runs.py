@@ -119,11 +119,13 @@ def _partition(marks: Iterable[tuple[Span, str]]) -> tuple[Run, ...]:
     for here, there in pairwise(borders):
         for role in closes.get(here, ()):
             active[role] -= 1
+            if not active[role]:
+                del active[role]
         for role in opens.get(here, ()):
             active[role] = active.get(role, 0) + 1
-        roles = tuple(sorted(role for role, count in active.items() if count))
-        if not roles:
+        if not active:
             continue
+        roles = tuple(sorted(active))
         if runs and runs[-1].span.end == here and runs[-1].roles == roles:
             runs[-1] = Run(Span(runs[-1].span.start, there), roles)
         else:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QSplitter, QSplitterHandle, QToolTip
 from reader.drawing.ribbons import ribbon_edges, ribbon_path
 from reader.model.marks import LinkKind
 from reader.ui.panes.comfort import Extent
-from reader.ui.panes.ink import faded, link_edge, link_fill
+from reader.ui.panes.ink import LinkInks, faded
 from reader.ui.panes.tips import describe, plain_tip
 
 if TYPE_CHECKING:
@@ -86,9 +86,9 @@ class Connectors(QSplitterHandle):
         painter.setPen(QPen(self._palette.colour("line"), 1))
         painter.drawLine(QPointF(0, self._window.top - 0.5), QPointF(self.width(), self._window.top - 0.5))
         painter.setClipRect(self._window_rect())
-        ribbons = list(self._ribbons())
+        ribbons, inks = list(self._ribbons()), LinkInks(self._palette)
         for ribbon in sorted(ribbons, key=self._rank):
-            self._paint_ribbon(painter, ribbon)
+            self._paint_ribbon(painter, ribbon, inks)
         for ribbon in ribbons:
             if ribbon.link.conflicts:
                 self._paint_sign(painter, ribbon)
@@ -97,11 +97,11 @@ class Connectors(QSplitterHandle):
         order = (LinkKind.RELATED, LinkKind.SAME, LinkKind.QUOTE)
         return ribbon.link is self._lifted, order.index(ribbon.link.kind)
 
-    def _paint_ribbon(self, painter: QPainter, ribbon: Ribbon) -> None:
+    def _paint_ribbon(self, painter: QPainter, ribbon: Ribbon, inks: LinkInks) -> None:
         lifted = ribbon.link is self._lifted
-        kind = ribbon.link.kind
-        fill, pen = link_fill(kind, self._colours, lifted=lifted), link_edge(kind, self._colours, lifted=lifted)
-        painter.fillPath(ribbon_path(ribbon.band, 0, self.width()), self._fading(ribbon, fill))
+        ink = inks.of(ribbon.link.kind, lifted=lifted)
+        painter.fillPath(ribbon_path(ribbon.band, 0, self.width()), self._fading(ribbon, ink.fill))
+        pen = QPen(ink.edge)
         pen.setBrush(self._fading(ribbon, pen.color()))
         painter.strokePath(ribbon_edges(ribbon.band, 0, self.width()), pen)
 

@@ -13,7 +13,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPen
 from reader.drawing.fonts import interface_font
 from reader.model.marks import LinkKind, Status
 from reader.model.span import Span, SpanIndex
-from reader.ui.panes.ink import faded, link_edge, link_fill, link_role
+from reader.ui.panes.ink import LinkInk, LinkInks, faded, link_role
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -152,15 +152,15 @@ class Underlay:
             painter.fillPath(self._shape(span), palette.colour(role))
 
     def _paint_brackets(self, painter: QPainter, linked: list[tuple[Span, LinkKind]], visible: Span) -> None:
-        lifted = self.emphasis.lifted
+        lifted, inks = self.emphasis.lifted, LinkInks(self.palette)
         chosen = lifted.span(self._side) if lifted is not None else None
         for span, kind in linked:
             if span != chosen:
-                self._paint_bracket(painter, span, kind, lifted=False)
+                self._paint_bracket(painter, span, inks.of(kind, lifted=False))
         if lifted is not None and chosen is not None and chosen.overlaps(visible):
-            self._paint_bracket(painter, chosen, lifted.kind, lifted=True)
+            self._paint_bracket(painter, chosen, inks.of(lifted.kind, lifted=True))
 
-    def _paint_bracket(self, painter: QPainter, span: Span, kind: LinkKind, *, lifted: bool) -> None:
+    def _paint_bracket(self, painter: QPainter, span: Span, ink: LinkInk) -> None:
         """A bar beside the passage, and the beginning of its ribbon out to the window's edge."""
         extent = self._sheet.extent(span)
         if extent is None:
@@ -168,15 +168,11 @@ class Underlay:
         left, right = self._sheet.column()
         edge = self._sheet.inner_edge()
         bar = right + BRACKET_GAP if edge > right else left - BRACKET_GAP
-        band = QRectF(QPointF(bar, extent.top), QPointF(edge, extent.bottom)).normalized()
-        painter.fillRect(band, link_fill(kind, self.palette, lifted=lifted))
-        painter.setPen(link_edge(kind, self.palette, lifted=lifted))
+        painter.fillRect(QRectF(QPointF(bar, extent.top), QPointF(edge, extent.bottom)).normalized(), ink.fill)
+        painter.setPen(ink.edge)
         painter.drawLine(QLineF(bar, extent.top, edge, extent.top))
         painter.drawLine(QLineF(bar, extent.bottom, edge, extent.bottom))
-        colour = self.palette.colour("accent" if lifted else f"{link_role(kind)}.edge")
-        thick = QPen(colour, 2.6 if lifted or kind is LinkKind.QUOTE else 1.6)
-        thick.setCapStyle(Qt.PenCapStyle.RoundCap)
-        painter.setPen(thick)
+        painter.setPen(ink.bar)
         painter.drawLine(QLineF(bar, extent.top + 1, bar, extent.bottom - 1))
 
     def _paint_sign(self, painter: QPainter, sign: Sign, ring: QRectF) -> None:

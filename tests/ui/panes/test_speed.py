@@ -1,4 +1,7 @@
-"""Wide bounds, in time of the processor: the machines that run this are shared."""
+"""Wide bounds, in time of the processor: the machines that run this are shared.
+
+The aims are 100 ms for 5,000 marks and 16 ms for a frame; an idle machine needs 95 ms for twice 5,000, and 4 to 11 ms.
+"""
 
 from __future__ import annotations
 
@@ -99,22 +102,25 @@ def test_five_thousand_marks_are_painted_quickly(qtbot: QtBot, record_property: 
 
     spent = spent_ms(work)
     record_property("2 x 5,000 marks painted, ms", round(spent))
-    assert spent < 500
+    assert spent < 300
     gaps = [spent_ms(QApplication.processEvents) for _ in range(50)]
     record_property("longest pause afterwards, ms", round(max(gaps)))
-    assert max(gaps) < 250
+    assert max(gaps) < 100
 
 
-def test_a_megabyte_scrolls_smoothly(qtbot: QtBot, record_property: Record) -> None:
-    panes = shown_panes(qtbot, marked(180_000, 4000))
+@pytest.mark.parametrize(("words", "marks", "frame_ms"), [(10_000, 5000, 40), (180_000, 4000, 25)])
+def test_long_articles_full_of_marks_scroll_smoothly(
+    qtbot: QtBot, record_property: Record, words: int, marks: int, frame_ms: float
+) -> None:
+    panes = shown_panes(qtbot, marked(words, marks))
 
     def frame() -> None:
         turn_wheel(panes, Side.LEFT, 1)
         QApplication.processEvents()
 
     frames = sorted(spent_ms(frame) for _ in range(40))
-    record_property("a frame of a 1 MB article, ms", round(frames[20]))
-    assert frames[20] < 100
+    record_property(f"a frame of {words} words, ms", round(frames[20]))
+    assert 0 < frames[20] < frame_ms
 
 
 def test_a_jump_in_an_article_of_usual_length_takes_no_time(qtbot: QtBot) -> None:
