@@ -21,6 +21,7 @@ from reader.ui.tidings import (
     changed_on_disk,
     exported,
     failed,
+    gone_from_disk,
     printed,
     stopped_by_user,
     too_many,
@@ -71,6 +72,7 @@ class Controller(QObject):
         self._analysis = JobRunner(self)
         self._watcher = FileWatcher(self)
         self._watcher.changed.connect(self._changed_on_disk)
+        self._watcher.vanished.connect(self._gone_from_disk)
 
     @property
     def workspace(self) -> Workspace:
@@ -203,6 +205,12 @@ class Controller(QObject):
             if document is not None and document.path == path:
                 self._reread(side, Path(path), quietly=True)
 
+    def _gone_from_disk(self, path: str) -> None:
+        for side in Side:
+            document = self._workspace.document(side)
+            if document is not None and document.path == path:
+                self.told.emit(gone_from_disk(side, document.name))
+
     def _reread(self, side: Side, path: Path, *, quietly: bool) -> None:
         self._files.submit(
             side.value,
@@ -217,6 +225,7 @@ class Controller(QObject):
 
     def _has_reread(self, side: Side, quietly: bool, document: Document) -> None:  # noqa: FBT001  # bound by partial
         self.withdrawn.emit(f"read-{side.value}")
+        self.withdrawn.emit(f"changed-{side.value}")
         before = self._workspace.document(side)
         if before is None or before.sha256 != document.sha256:
             self._analysis.cancel(COMPARE)

@@ -63,6 +63,12 @@ def changed_on_disk(side: Side, name: str) -> Message:
     return Message(text, key=f"changed-{side.value}")
 
 
+def gone_from_disk(side: Side, name: str) -> Message:
+    """A file that is open is not there any more."""
+    text = translate("Controller", "“{name}” is not there any more; its text stays open.").format(name=name)
+    return Message(text, Level.NOTICE, key=f"changed-{side.value}")
+
+
 def another_event() -> Message:
     """The two articles have nothing to do with each other."""
     text = translate(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
@@ -16,10 +17,12 @@ class FileWatcher(QObject):
     """Tells which of the watched files has changed, once it has come to rest.
 
     Signals:
-        changed: the file's path, as it was given.
+        changed: the file's path, as it was given; also when a file that had vanished is there again.
+        vanished: the path of a file that is not there any more.
     """
 
     changed = Signal(str)
+    vanished = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -31,6 +34,7 @@ class FileWatcher(QObject):
         self._timer.setInterval(SETTLE_MS)
         self._timer.timeout.connect(self._tell)
         self._watcher.fileChanged.connect(self._touch)
+        self._watcher.directoryChanged.connect(self._timer.start)
 
     def watch(self, paths: Iterable[str]) -> None:
         """Watch these files and no others."""
@@ -41,6 +45,7 @@ class FileWatcher(QObject):
             self._watcher.removePaths(gone)
         if new := sorted(self._wanted - watched):
             self._watcher.addPaths(new)
+        self._watch_folders_of(self._lost())
 
     def close(self) -> None:
         """Watch nothing any more."""
@@ -52,9 +57,25 @@ class FileWatcher(QObject):
         self._timer.start()
 
     def _tell(self) -> None:
-        touched, self._touched = sorted(self._touched & self._wanted), set()
+        touched, self._touched = self._touched & self._wanted, set()
         # an editor that saves by renaming puts a new file in the place of the one that was watched
-        if lost := sorted(self._wanted - set(self._watcher.files())):
-            self._watcher.addPaths(lost)
-        for path in touched:
+        lost = self._lost()
+        if lost:
+            self._watcher.addPaths(sorted(lost))
+        gone = self._lost()
+        self._watch_folders_of(gone)
+        for path in sorted(touched & gone):
+            self.vanished.emit(path)
+        for path in sorted((touched | lost) - gone):
             self.changed.emit(path)
+
+    def _lost(self) -> frozenset[str]:
+        return self._wanted - set(self._watcher.files())
+
+    def _watch_folders_of(self, paths: frozenset[str]) -> None:
+        """The file itself cannot be watched while it is not there."""
+        wanted, watched = {str(Path(path).parent) for path in paths}, set(self._watcher.directories())
+        if over := sorted(watched - wanted):
+            self._watcher.removePaths(over)
+        if new := sorted(wanted - watched):
+            self._watcher.addPaths(new)

@@ -636,6 +636,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{name}” is not there any more; its text stays open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>These two articles do not seem to be about the same event, so nothing in them is joined.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -252,6 +252,26 @@ def test_a_file_that_changes_on_disk_is_read_again_with_its_place_kept(
     assert "changed on disk" in heard.messages[-1].text
 
 
+def test_an_article_whose_file_is_removed_stays_open_until_the_file_is_back(
+    qtbot: QtBot, heard: Heard, tmp_path: Path
+) -> None:
+    path = tmp_path / "live.txt"
+    path.write_text("one", encoding="utf-8")
+    heard.fake.documents["live.txt"] = document("First version.", name="live.txt", path=str(path))
+    heard.controller.open(Side.LEFT, path)
+    qtbot.waitUntil(lambda: heard.controller.workspace.left is not None)
+    path.unlink()
+    qtbot.waitUntil(lambda: bool(heard.messages), timeout=5000)
+    assert heard.messages[-1] == Message(
+        "“live.txt” is not there any more; its text stays open.", Level.NOTICE, key="changed-left"
+    )
+    assert len(heard.opened) == 1
+    heard.fake.documents["live.txt"] = document("Second version.", name="live.txt", path=str(path))
+    path.write_text("two", encoding="utf-8")
+    qtbot.waitUntil(lambda: len(heard.opened) == 2, timeout=5000)
+    assert "changed on disk" in heard.messages[-1].text
+
+
 def test_a_file_that_is_touched_but_says_the_same_changes_nothing(qtbot: QtBot, heard: Heard, tmp_path: Path) -> None:
     path = tmp_path / "still.txt"
     path.write_text("one", encoding="utf-8")
