@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QTextEdit
 
 OUTER_MARGIN, INNER_MARGIN = 46.0, 30.0  # pixels: least room beside the column, for signs and for brackets
+NARROW_PX, NARROW_MARGINS = 380, (36.0, 18.0)  # where room is scarce, letters get more of it
 WIDEST_INNER_SPARE = 50.0  # pixels: what the inner margin may grow by
 LONGEST_AT_ONCE = 50_000  # characters
 TOP_MARGIN, BOTTOM_MARGIN = 26.0, 64.0  # pixels above the first and below the last line
@@ -184,9 +185,11 @@ class Sheet:
 
         In a wide window it keeps to the other article, as the pages of an open book do: ribbons stay short.
         """
-        spare = max(0.0, self._view.viewport().width() - OUTER_MARGIN - INNER_MARGIN - self._column_width)
-        inner = min(spare / 2, WIDEST_INNER_SPARE)
-        outer, inner = OUTER_MARGIN + spare - inner, INNER_MARGIN + inner
+        width = self._view.viewport().width()
+        outer, inner = NARROW_MARGINS if width < NARROW_PX else (OUTER_MARGIN, INNER_MARGIN)
+        spare = max(0.0, width - outer - inner - self._column_width)
+        given = min(spare / 2, WIDEST_INNER_SPARE)
+        outer, inner = outer + spare - given, inner + given
         return (outer, inner) if self._side is Side.LEFT else (inner, outer)
 
     def column(self) -> tuple[float, float]:

@@ -187,6 +187,16 @@ def test_the_column_is_never_wider_than_is_comfortable(qtbot: QtBot) -> None:
         assert 400 < right - left < 700
 
 
+def test_where_room_is_scarce_letters_get_more_of_it(qtbot: QtBot) -> None:
+    beside = []
+    for width in (720, 1000):
+        text = text_of(shown_panes(qtbot, ferry(), width=width), LEFT)
+        left, right = text.sheet.column()
+        beside.append(text.viewport().width() - (right - left))
+        assert left >= 30  # a sign still has its place
+    assert beside[0] < beside[1]
+
+
 def test_a_title_is_larger_and_is_a_heading_to_screen_readers(qtbot: QtBot) -> None:
     panes = shown_panes(qtbot, ferry())
     first, later = (text_of(panes, LEFT).document().findBlockByNumber(number) for number in (0, 2))
