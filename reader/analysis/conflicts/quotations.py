@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Levenshtein
 
+from reader.analysis.conflicts.names import same_name
 from reader.analysis.linking.terms import MOST_QUOTATIONS, function_words, stem
 from reader.analysis.quotations import find_quotations
 from reader.analysis.values.numerals import read_number
@@ -14,8 +15,9 @@ from reader.model.marks import Conflict, ConflictKind
 from reader.model.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from rapidfuzz.distance import Opcode
     from spacy.tokens import Token
 
     from reader.analysis.article import Article
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
 SURE_RUN = 3  # words in a row on one side of a changed word that show it is the same quotation
 SAME_QUOTATION = 0.6  # share of equal words among the part that both quotations cover
+SHORTEST = 2  # letters; what is shorter is a manner of speaking ("gotta")
 LONGEST = 400  # words of a quotation that are compared
 
 
@@ -62,22 +65,32 @@ def _quoted_words(article: Article, span: Span) -> list[list[Token]]:
 def _changes(one: list[Token], other: list[Token], ignored: frozenset[str]) -> Iterator[tuple[Span, Span]]:
     """Stretches of two quotations that stand in one place and say it in other words."""
     mine, theirs = _spelled(one), _spelled(other)
-    steps = [
-        (step.tag, step.src_start, step.src_end, step.dest_start, step.dest_end)
-        for step in Levenshtein.opcodes(mine, theirs)
-    ]
+    steps = _joined(Levenshtein.opcodes(mine, theirs))
     equal = sum(end - start for tag, start, end, _, _ in steps if tag == "equal")
     changed = sum(max(end - start, to - from_) for tag, start, end, from_, to in steps[1:-1] if tag != "equal")
     if equal < SAME_QUOTATION * (equal + changed):
         return
     for before, step, behind in zip(steps, steps[1:], steps[2:], strict=False):
         tag, start, end, from_, to = step
-        flanks = [part[2] - part[1] for part in (before, behind) if part[0] == "equal"]
-        if tag != "replace" or len(flanks) < 2 or max(flanks) < SURE_RUN:
+        flanks = [part[2] - part[1] for part in (before, behind)]
+        if tag != "replace" or max(flanks) < SURE_RUN:
             continue
         words, rivals = _telling(one[start:end], ignored), _telling(other[from_:to], ignored)
-        if words and rivals and not words & rivals and not _same_number(one[start:end], other[from_:to]):
+        sure = (words and rivals) or ((words or rivals) and min(flanks) >= SURE_RUN)
+        if sure and not words & rivals and not _same(one[start:end], other[from_:to]):
             yield _stretch(one[start:end]), _stretch(other[from_:to])
+
+
+def _joined(codes: Iterable[Opcode]) -> list[tuple[str, int, int, int, int]]:
+    """The steps from one quotation to the other, those that touch one another taken together."""
+    steps: list[tuple[str, int, int, int, int]] = []
+    for code in codes:
+        tag, start, from_ = code.tag, code.src_start, code.dest_start
+        if steps and tag != "equal" and steps[-1][0] != "equal":
+            _, start, _, from_, _ = steps.pop()
+            tag = "replace"
+        steps.append((tag, start, code.src_end, from_, code.dest_end))
+    return steps
 
 
 def _spelled(words: list[Token]) -> list[str]:
@@ -86,11 +99,15 @@ def _spelled(words: list[Token]) -> list[str]:
 
 
 def _telling(words: Sequence[Token], ignored: frozenset[str]) -> frozenset[str]:
-    return frozenset(stem(word.text) for word in words if word.lower_ not in ignored)
+    return frozenset(stem(word.text) for word in words if word.lower_ not in ignored and len(word) > SHORTEST)
 
 
-def _same_number(words: Sequence[Token], rivals: Sequence[Token]) -> bool:
-    """Whether both are one number, spelled out and in digits."""
+def _same(words: Sequence[Token], rivals: Sequence[Token]) -> bool:
+    """Whether both are one number, spelled out and in digits, one word spelled in two ways, or a pronoun's noun."""
+    if any(word.pos_ == "PRON" for word in (*words, *rivals)):
+        return True
+    if same_name(*(" ".join(_spelled(list(side))) for side in (words, rivals))):
+        return True
     mine, theirs = (read_number(" ".join(word.text for word in side)) for side in (words, rivals))
     return mine is not None and theirs is not None and mine.low == theirs.low
 

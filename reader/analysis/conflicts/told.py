@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING
 
 from reader.analysis.attribution import grammar
 from reader.analysis.conflicts.acts import LIGHT, OBJECTS, SUBJECTS, act, base, is_foretold, is_listed, is_negated
+from reader.analysis.conflicts.calendar import resolved, written_on
 from reader.analysis.linking.terms import function_words, stem
 from reader.analysis.values.finder import find_values
 from reader.analysis.values.value import Bound, Value
 from reader.model.span import Span
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from spacy.tokens import Token
 
     from reader.analysis.article import Article
@@ -37,6 +40,7 @@ FURTHER = frozenset(
         "next",
     }
 )
+ROUGH_REACH = 20  # code points before a time in which "around" stands
 ROUGHLY = frozenset({"about", "around", "approximately", "roughly", "shortly", "nearly", "almost", "circa"})
 # who is counted by what befell them: "two dead"
 STRUCK = frozenset({"dead", "killed", "injured", "wounded", "hurt", "arrested", "missing"})
@@ -107,14 +111,18 @@ def _pronoun(article: Article, place: Span, last: Token) -> bool:
 
 
 def placed_values(article: Article, span: Span) -> list[tuple[Value, Span]]:
-    """The values of a passage with their places in the article; times told as "around ten" are rough ones."""
-    found = []
-    for value in find_values(article.words(span)):
-        place = value.span.shifted(span.start)
-        before = article.words(Span(max(span.start, place.start - 20), place.end)).lower().split()
-        rough = value.moment is not None and bool(ROUGHLY & set(before))
-        found.append((replace(value, bound=Bound.ABOUT) if rough else value, place))
-    return found
+    """The values of a passage with their places in the article; days are resolved against the article's date."""
+    today = written_on(article)
+    placed = ((value, value.span.shifted(span.start)) for value in find_values(article.words(span)))
+    return [(_resolved(value, place, article, span, today), place) for value, place in placed]
+
+
+def _resolved(value: Value, place: Span, article: Article, span: Span, today: date | None) -> Value:
+    if value.moment is None:
+        return value
+    before = article.words(Span(max(span.start, place.start - ROUGH_REACH), place.end)).lower().split()
+    bound = Bound.ABOUT if ROUGHLY & set(before) else value.bound
+    return replace(value, moment=resolved(value.moment, today), bound=bound)
 
 
 def _unwritten(token: Token, placed: list[tuple[Value, Span]]) -> list[tuple[Value, Span]]:

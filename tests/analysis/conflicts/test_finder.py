@@ -84,6 +84,12 @@ def reasons(left: str, right: str) -> list[tuple[ConflictKind, str]]:
             ConflictKind.QUOTATION,
             "“rebuild” against “repair”",
         ),
+        (
+            "“Many of us, the other pilots, looked up to her,” said Ann Berg.",
+            "“Many of us younger pilots looked up to her,” said Ann Berg at the port.",
+            ConflictKind.QUOTATION,
+            "“the other” against “younger”",
+        ),
     ],
 )
 def test_a_detail_told_differently_is_reported(left: str, right: str, kind: ConflictKind, reason: str) -> None:
@@ -161,6 +167,8 @@ def test_counts_that_are_still_open_say_so() -> None:
         ("“We will rebuild the bridge,” she said.", "They will “rebuild the bridge” and the school."),
         ("“We lost ... the bridge in one night,” she said.", "“We lost a home and the bridge in one night,” she said."),
         ("“It is twenty years since the last flood,” she said.", "“It is 20 years since the last flood,” she said."),
+        ("“The U.S. navy left the port,” she said.", "“The United States navy left the port,” he said."),
+        ("“There’s gotta be some way out of this,” she said.", "“There’s got to be some way out of this,” she said."),
         ("“It’s over and we’re glad,” she said.", '"It\'s over and we\'re glad," she said.'),
         ("The alarm rang at 10:52 p.m. in the mill.", "The alarm rang around 10:50 p.m. in the mill."),
         ("The doctor spoke of the flood on Monday.", "On Tuesday evening the doctor spoke to the council."),
