@@ -25,6 +25,7 @@ VERBS: tuple[tuple[str, Frame], ...] = (
     ("verb-name", frames.named),
     ("verb-as", frames.taken_for),
     ("verb-clause", frames.clause),
+    ("verb-seem", frames.impression),
     ("verb-noun", frames.thing),
     ("verb-topic", frames.thing),
 )
@@ -73,8 +74,9 @@ def _by_verb(reading: Reading, index: int, verb: Token) -> Attribution | None:
         if cue is None or not words:
             continue
         content = _content(reading, words)
-        source = source_of(reading, verb, content)
-        if content and (grammar.passive(verb) if source is None else _somebody(reading, source)):
+        source = None if kind == "verb-seem" else source_of(reading, verb, content)
+        nobody = kind == "verb-seem" or grammar.passive(verb)
+        if content and (nobody if source is None else _somebody(reading, source)):
             stance = Stance.INTENDED if kind == "verb-to" else Stance.JUDGED
             return Attribution(
                 source,

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reader.analysis.attribution import grammar
-from reader.analysis.attribution.extents import before_next_saying, with_adverb
+from reader.analysis.attribution.extents import before_next_saying, pause
+from reader.analysis.attribution.quoted import with_quotations
 from reader.model.span import Span
 
 if TYPE_CHECKING:
@@ -22,10 +23,6 @@ REACH = 9  # words between a verb and its "that": "told a small group of reporte
 SAID_AGAIN = re.compile(r",? and (?:also )?(?:said|added|told [\w ]{2,30}) that\b")
 LISTENER_REACH = 14  # the same behind "told": "told the paper in a story published on Tuesday that"
 LISTENED = frozenset({"tell", "tells", "told", "telling"})
-SPEECH_END = frozenset(",.?!…-—")
-PAUSES = frozenset(",;:–—―")
-BESIDE = 3  # code points to a quotation of a word or two: "chanted “What now?”"
-NEXT_TO = 60  # code points between a cue and the quotation it introduces; further off it is somebody else's
 
 
 @dataclass(frozen=True)
@@ -56,7 +53,7 @@ class ContentFinder:
         if not parts and self._takes_object(verb):
             parts = self._objects(verb)
         parts = [self._with_predicate(part, verb, passage) for part in self._from_the_verb(verb, self._joined(parts))]
-        parts = self._with_quotations(parts, verb, passage, clause_only=clause_only)
+        parts = with_quotations(self.reading, parts, verb, passage, clause_only=clause_only)
         return tuple(part for part in parts if len(part) > 1)
 
     def _clauses(self, verb: Token) -> list[Span]:
@@ -180,81 +177,12 @@ class ContentFinder:
             if kid.dep_ in grammar.OBJECT | {"advcl"} and kid.i > verb.i and (kid.dep_ != "advcl" or kid.tag_ == "VBG")
         ][:1]
 
-    def _with_quotations(self, parts: list[Span], verb: Token, passage: Passage, *, clause_only: bool) -> list[Span]:
-        """Let contents reach to the ends of the quotations they touch, and take up a quotation next to the verb."""
-        sentence = self.reading.article.tokens(passage.span)
-        parts = [with_adverb(part, sentence) if part.start > verb.idx else part for part in parts]
-        grown = [self._grown(part, verb) for part in parts]
-        for quotation in self.reading.quoted.overlapping(passage.span):
-            inner = quotation.inner
-            if inner.contains(verb.idx) or any(part.overlaps(inner) for part in grown):
-                continue
-            words = len(self.reading.article.words(inner).split())
-            distance = min(abs(inner.start - verb.idx - len(verb)), abs(verb.idx - inner.end))
-            if (
-                (words >= 4 or distance <= BESIDE)
-                and distance <= NEXT_TO
-                and not (clause_only and parts)
-                and self._speaks_here(verb, inner)
-            ):
-                grown.append(self._clean(self._clause_around(inner, verb, passage)))
-        return _merged(grown)
-
     def _with_predicate(self, part: Span, verb: Token, passage: Passage) -> Span:
         """A clause with the finite verb right behind it: the parse took its subject for a sentence."""
         behind = self.reading.article.tokens(Span(part.end, max(part.end, passage.span.end)))
         if part.start < verb.idx or not behind or behind[0].tag_ not in grammar.FINITE:
             return part
-        return self._clean(Span(part.start, self._pause(behind)))
-
-    def _clause_around(self, inner: Span, verb: Token, passage: Passage) -> Span:
-        """What a few quoted words stand in: "told Lee he was “against it” from the start"."""
-        start, end = inner.start, inner.end
-        if start < verb.idx or self.reading.text[end - 1] in SPEECH_END:
-            return inner
-        before = self.reading.article.tokens(Span(verb.idx + len(verb), start))
-        pronoun = next((one for one in before if one.dep_ in grammar.SUBJECT and one.pos_ == "PRON"), None)
-        if pronoun is not None:
-            start = pronoun.idx
-        behind = self.reading.article.tokens(Span(end, max(end, passage.span.end)))
-        behind = behind[1:] if behind and behind[0].is_quote else behind
-        if behind and (pronoun is not None or not before) and behind[0].is_alpha:
-            end = self._pause(behind)
-        return Span(start, end)
-
-    @staticmethod
-    def _pause(tokens: list[Token]) -> int:
-        """Where the first mark among some words stands, or where they end."""
-        for token in tokens[1:]:
-            if token.text in PAUSES:
-                return int(token.idx)
-        return int(tokens[-1].idx + len(tokens[-1]))
-
-    def _grown(self, part: Span, verb: Token) -> Span:
-        for quotation in self.reading.quoted.overlapping(part):
-            inner = quotation.inner
-            if inner.contains(verb.idx) and self._names_another(verb):
-                part = Span(part.start, max(part.start, min(part.end, inner.end)))  # "“Lee claims that …,” Berg said"
-            elif quotation.inner.start < part.start < quotation.inner.end < part.end + 3:
-                part = Span(quotation.inner.start, part.end)
-        return self._clean(part)
-
-    def _names_another(self, verb: Token) -> bool:
-        """Whether a verb inside a quotation gives somebody else's words: it has a subject of its own with a name."""
-        noun = grammar.child(verb, grammar.ACTIVE_SUBJECT)
-        plain = self.reading.lexicon.matches(verb.lower_, "speech") == ""
-        return plain and noun is not None and noun.pos_ in {"NOUN", "PROPN"}
-
-    def _speaks_here(self, verb: Token, inner: Span) -> bool:
-        """Whether no other verb of saying stands nearer to the quotation."""
-        here = self.reading.article.tokens(Span(min(verb.idx, inner.start), max(verb.idx + len(verb), inner.end)))
-        return not any(
-            token.i != verb.i
-            and not inner.contains(token.idx)
-            and token.pos_ == "VERB"
-            and self.reading.lexicon.matches(token.lower_, "speech") is not None
-            for token in here
-        )
+        return self._clean(Span(part.start, pause(behind)))
 
     def _runs(self, tokens: list[Token], verb: Token) -> list[Span]:
         """Unbroken runs of tokens as trimmed stretches; crumbs of one or two words beside a longer run are dropped."""
@@ -286,14 +214,3 @@ class ContentFinder:
 
     def _clean(self, span: Span) -> Span:
         return self.reading.clean(span)
-
-
-def _merged(parts: list[Span]) -> list[Span]:
-    """The stretches in order, those that overlap as one."""
-    merged: list[Span] = []
-    for part in sorted(parts):
-        if merged and merged[-1].overlaps(part):
-            merged[-1] = merged[-1].joined(part)
-        else:
-            merged.append(part)
-    return merged

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from reader.model.span import Span
 
 JOINING = frozenset({"in", "of", "with", "to", "between", "against", "from", "into"})
+PAUSES = frozenset(",;:–—―")
 NAME_WORDS = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "PART"})
 
 
@@ -45,6 +46,14 @@ def with_adverb(span: Span, tokens: Sequence[Token]) -> Span:
     behind = [token for token in tokens if token.idx >= span.end]
     ends = len(behind) == 1 or (len(behind) > 1 and behind[1].is_punct)
     return span.joined(grammar.span_of(behind[:1])) if ends and behind[0].tag_ == "RB" else span
+
+
+def pause(tokens: Sequence[Token]) -> int:
+    """Where the first mark among some words stands, or where they end."""
+    for token in tokens[1:]:
+        if token.text in PAUSES:
+            return int(token.idx)
+    return int(tokens[-1].idx + len(tokens[-1]))
 
 
 def before_next_saying(clause: Token, tokens: list[Token], lexicon: Lexicon) -> list[Token]:

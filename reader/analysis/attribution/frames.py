@@ -81,6 +81,13 @@ def named(verb: Token, cue: Span, lexicon: Lexicon) -> list[Token]:
     return words if len(words) >= LEAST_NAMING else []
 
 
+def impression(verb: Token, cue: Span, lexicon: Lexicon) -> list[Token]:
+    """Somebody and what they seem to be or do: "the dam seems (to be) safe"."""
+    subject = grammar.child(verb, grammar.SUBJECT)
+    what = next((kid for kid in _behind(verb) if kid.dep_ in {"xcomp", "acomp", "oprd"}), None)
+    return [] if what is None or subject is None else [*constituent(subject), *reach(what, cue.end, lexicon)]
+
+
 def clause(verb: Token, cue: Span, lexicon: Lexicon) -> list[Token]:
     """A clause behind the verb: "doubts whether it will hold"."""
     kid = grammar.child(verb, grammar.CLAUSE)

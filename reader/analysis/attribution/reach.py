@@ -88,7 +88,19 @@ def _pauses(mark: Token) -> bool:
     if mark.text != "," or mark.i + 1 >= mark.sent.end:
         return True
     follower = mark.nbor(1)
+    if _main_clause(mark):
+        return True
     return (follower.tag_ in ENDS_LIST and follower.lower_ != "including") or follower.lower_ in TURNS
+
+
+def _main_clause(mark: Token) -> bool:
+    """Whether the sentence's main clause begins behind a comma: "After criticising the toll, Lee left"."""
+    for token in mark.doc[mark.i + 1 : mark.sent.end]:
+        if token.text in PAUSES:
+            return False
+        if token.dep_ in grammar.SUBJECT:
+            return bool(token.head.dep_ == "ROOT")
+    return False
 
 
 def _goes_on_elsewhere(conjunction: Token, start: Token) -> bool:

@@ -77,6 +77,7 @@ def test_who_wants_or_judges_what_is_found(text: str, source: str, cue: str, con
         ("The mayor criticised the toll in an interview.", "the toll"),
         ("The mayor criticised the toll on Tuesday.", "the toll"),
         ("The mayor criticised the toll and praised the ferry.", "the toll"),
+        ("After criticising the toll, the mayor left.", "the toll"),
         ("The mayor criticised the two-year toll.", "the two-year toll"),
         ("The mayor wants to “close the bridge. Today” for good.", "to “close the bridge. Today"),
     ],
@@ -105,6 +106,12 @@ def test_no_attitude_of_its_own(text: str) -> None:
 def test_in_the_passive_the_subject_is_judged() -> None:
     (one,) = find_attributions(read := article("The toll was seen by the guild as a mistake."), ENGLISH)
     assert [read.words(part) for part in one.content] == ["The toll", "as a mistake"]
+
+
+def test_an_impression_is_nobodys_in_particular() -> None:
+    (one,) = find_attributions(read := article("The old dam seems to hold."), ENGLISH)
+    assert one.source is None
+    assert [read.words(part) for part in one.content] == ["The old dam", "to hold"]
 
 
 def test_wanting_and_judging_are_told_apart() -> None:
