@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 TOOLS = Path(sys.executable).parent
 MARK = "§"
+QTS_OWN = {"OK", "Cancel", "Close", "Press shortcut"}  # Qt brings its own translation of these
 LONGER = 3  # one letter more for so many
 
 
@@ -68,15 +69,18 @@ def window(qtbot: QtBot, trial: Path, tmp_path: Path) -> Iterator[MainWindow]:
     QApplication.removeTranslator(translator)
 
 
-def texts(window: MainWindow) -> Iterator[str]:
-    for label in window.findChildren(QLabel):
+def texts(parent: QWidget) -> Iterator[str]:
+    for label in parent.findChildren(QLabel):
         yield label.text()
-    for button in window.findChildren(QAbstractButton):
+    for button in parent.findChildren(QAbstractButton):
         yield button.text()
-    for field in window.findChildren(QLineEdit):
+    for field in parent.findChildren(QLineEdit):
         yield field.placeholderText()
-    for tabs in window.findChildren(QTabWidget):
+    for tabs in parent.findChildren(QTabWidget):
         yield from (tabs.tabText(number) for number in range(tabs.count()))
+
+
+def texts_of_commands(window: MainWindow) -> Iterator[str]:
     for action in window.actions_by_id.all():
         yield from (action.text(), action.statusTip())
     for menu in window.menuBar().actions():
@@ -87,7 +91,11 @@ def texts(window: MainWindow) -> Iterator[str]:
 def test_every_text_of_the_window_can_be_translated(qtbot: QtBot, window: MainWindow) -> None:
     menus = [menu for menu in window.findChildren(QMenu) if menu.title()]
     entries = [entry.text() for menu in menus for entry in menu.actions()]
-    left_out = {text for text in (*texts(window), *entries) if MARK not in text and any(map(str.isalpha, text))}
+    left_out = {
+        text
+        for text in (*texts(window), *texts_of_commands(window), *entries)
+        if MARK not in text and any(map(str.isalpha, text))
+    }
     assert left_out == set()
 
 
@@ -137,6 +145,8 @@ def test_longer_words_fit_into_each_dialog(qtbot: QtBot, window: MainWindow, act
     dialog = QApplication.activeModalWidget()
     assert dialog is not None
     qtbot.waitUntil(lambda: cut_off(dialog) == [])
+    left_out = {text for text in texts(dialog) if MARK not in text and any(map(str.isalpha, text))}
+    assert left_out <= QTS_OWN
 
 
 def test_the_list_of_texts_is_up_to_date(tools: None, checkout: Path) -> None:
