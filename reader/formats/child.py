@@ -40,8 +40,8 @@ def run(kind: str, data: bytes, limits: Limits | None = None) -> Draft:
     """Parse a file in a child process.
 
     Args:
-        kind: "html", "visible" (all text of a page) or "markdown", for which `data` is UTF-8; "package", "pdf", "rtf"
-            or "mail".
+        kind: "html", "visible" (all text of a page) or "markdown", for which `data` is UTF-8; "package", "pdf", "rtf",
+            "mail" or "webarchive".
         data: the file.
         limits: what the child may use, if not the usual.
 
@@ -157,6 +157,12 @@ def _parser(kind: str) -> Callable[[bytes], Draft]:
             load_wording()  # no file can be opened later, neither for this
             codecs.lookup("utf-16-le")  # nor for the properties' encoding
             return pdf.extract
+        case "webarchive":
+            import trafilatura
+
+            from reader.formats import webarchive
+
+            return webarchive.extract
         case "mail":
             import trafilatura
 

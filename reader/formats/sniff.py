@@ -18,7 +18,8 @@ class FileKind(Enum):
     HTML = "html"
     PDF = "pdf"
     RTF = "rtf"
-    MAIL = "mail"  # web archives (MHTML) are built like mails
+    WEB_ARCHIVE = "webarchive"  # Safari's
+    MAIL = "mail"  # other browsers' web archives (MHTML) are built like mails
     PACKAGE = "package"  # a ZIP file; what it holds is found out where it can do no harm
 
 
@@ -100,6 +101,8 @@ def document_kind(data: bytes, suffix: str) -> FileKind | None:
         return FileKind.PDF
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return FileKind.PACKAGE
+    if head.startswith(b"bplist00"):
+        return FileKind.WEB_ARCHIVE
     if head.lstrip().startswith(b"{\\rtf"):
         return FileKind.RTF
     if head.startswith(_OLD_OFFICE):

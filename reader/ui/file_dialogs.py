@@ -38,7 +38,7 @@ class FileDialogs:
     def to_open(self, parent: QWidget, title: str, folder: str, *, several: bool) -> list[Path]:
         """Ask for article files; what a file holds is found out by reading it, so none is hidden for its name."""
         kinds = translate("Files", "Articles") + (
-            " (*.txt *.md *.markdown *.html *.htm *.xhtml *.mhtml *.mht *.pdf *.docx *.odt *.rtf *.eml)"
+            " (*.txt *.md *.markdown *.html *.htm *.xhtml *.mhtml *.mht *.webarchive *.pdf *.docx *.odt *.rtf *.eml)"
         )
         patterns = f"{kinds};;{translate('Files', 'All files')} (*)"
         if several:

@@ -44,6 +44,7 @@ def test_old_office_file_is_told_by_its_directory(stream: str, what: str) -> Non
 
 def test_documents_are_told_by_their_start() -> None:
     assert document_kind(b"PK\x03\x04" + bytes(40), "") is FileKind.PACKAGE
+    assert document_kind(b"bplist00\xd1", "") is FileKind.WEB_ARCHIVE
     assert document_kind(b"%PDF-1.7\n%\xe2\xe3", "") is FileKind.PDF
     assert document_kind(b"\xef\xbb\xbf\n%PDF-1.7\n", ".txt") is FileKind.PDF
     assert document_kind(b"\r\n{\\rtf1\\ansi", "") is FileKind.RTF
