@@ -224,9 +224,8 @@ class MainWindow(QMainWindow):
     def _show_comparison(self, workspace: Workspace) -> None:
         found = workspace.comparison
         self.navigator.set_comparison(found)
-        self.aside.refresh()
         self._allow()
-        steps = (*self.panes.showing(found), *self.sidebar.showing(found), self._stay_here)
+        steps = (*self.panes.showing(found), self.aside.refresh, *self.sidebar.showing(found), self._stay_here)
         self._turns.drop()
         if found is not None and len(found.left.text) + len(found.right.text) > MOST_AT_ONCE:
             self._turns.begin(steps)
