@@ -80,7 +80,7 @@ class SettingAside(QObject):
         aside = claim_id in self._claims.aside
         if row is not None and cards.keys and cards.row_of(claim_id) is None:  # it has left the list: on to the next
             self._navigator.go_to_claim(cards.keys[min(row, len(cards.keys) - 1)])
-        self._status.say(self.tr("Set aside. Ctrl+Z takes it back.") if aside else self.tr("Taken up again."))
+        self._status.say(self.tr("Set aside. “Undo” takes that back.") if aside else self.tr("Taken up again."))
 
     def undo(self) -> None:
         """Take the last change back."""

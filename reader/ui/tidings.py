@@ -42,7 +42,7 @@ def awaited(workspace: Workspace, *, busy: bool) -> str:
         return translate("Controller", "Open two articles about one event; what is found stands here.")
     if busy:
         return translate("Controller", "The two articles are being compared…")
-    return translate("Controller", "The two articles have not been compared. F5 compares them.")
+    return translate("Controller", "The two articles have not been compared. “Read and Compare Again” does that.")
 
 
 def too_many() -> Message:

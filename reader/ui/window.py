@@ -168,6 +168,7 @@ class MainWindow(QMainWindow):
         panes.place_chosen.connect(self._click)
         panes.link_chosen.connect(navigator.click_link)
         panes.pointed_at.connect(self.status.hint)
+        self.wishes.told.connect(self.status.say)
         panes.zoom_changed.connect(lambda points: self.preferences.change(text_points=points))
         panes.menu_opening.connect(self._place_menu.extend)
         panes.files_dropped.connect(lambda dropped: self._offers.drop(*dropped))

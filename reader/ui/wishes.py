@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from reader.model.runs import Marks
@@ -49,7 +49,12 @@ class Wishes(QObject):
         panes: the articles.
         sidebar: shown or hidden.
         parent: the window.
+
+    Signals:
+        told: a sentence on what has been done, where it cannot be seen how to take it back.
     """
+
+    told = Signal(str)
 
     def __init__(
         self,
@@ -142,6 +147,7 @@ class Wishes(QObject):
             self.switch(field, on=on)
             if field == "plain_reading" and on:
                 self._panes.clear_reveal()
+                self.told.emit(self.tr("All marks are out of the way. The same command brings them back."))
 
     def _show(self) -> None:
         now = self._preferences.now

@@ -616,7 +616,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The two articles have not been compared. F5 compares them.</source>
+        <source>The two articles have not been compared. “Read and Compare Again” does that.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1229,11 +1229,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Set aside. Ctrl+Z takes it back.</source>
+        <source>Taken up again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Taken up again.</source>
+        <source>Set aside. “Undo” takes that back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1390,6 +1390,13 @@
     <name>StatusLine</name>
     <message>
         <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Wishes</name>
+    <message>
+        <source>All marks are out of the way. The same command brings them back.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -647,6 +647,7 @@ def test_one_can_read_without_any_marks_and_have_them_back(make: Callable[..., R
     assert not window.panes.findChild(QWidget, "leftPane").underlay.emphasis.places
     assert not window.panes.findChild(QWidget, "connectors").ribbons_in_view()
     before = reader.status
+    assert "brings them back" in before
     window.panes.place_chosen.emit(place_of(Side.LEFT, "crew"))
     assert reader.status == before
     reader.do("plainReading")
