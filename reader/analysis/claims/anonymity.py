@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 UNNAMED = frozenset({"unnamed-source", "unnamed-officials"})
 RULE = "anonymous-source"
 BACK = 2  # sentences that "they" may look back over
+NEAR = 2  # sentences in which the words of anonymity are the first thing to show
 REACH = 8  # sentences around, in which "the aide" is still the same one
 POINTING = frozenset({"he", "she", "they", "who"})
 
@@ -35,7 +36,7 @@ def mark_anonymous(scene: Scene, drafts: list[Draft]) -> list[Draft]:
                     drafts[place] = replace(
                         draft,
                         rule=RULE,
-                        cue=scene.article.location(cue.span),
+                        cue=scene.article.location(cue.span) if abs(draft.passage - index) <= NEAR else draft.cue,
                         also=(draft.rule, *draft.also),
                         evidence=(*draft.evidence, scene.sentence(index)) if index != draft.passage else draft.evidence,
                     )

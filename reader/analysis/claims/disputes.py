@@ -24,6 +24,7 @@ BACK = 8  # sentences before a denial in which the claim it points at is looked 
 PRONOUN_BACK = 2  # the same for "it" and "that"
 FAINTEST = -0.4  # an antecedent must be worth more: a plainly attributed claim only in the sentence before
 LEAST_CLAIM = 4  # code points
+TELLING = (0.7, 0.85)  # scores of rules for denials of all accusations, of one claim
 REMARKS = frozenset({"attributed", "impression", "evidential-hedge"})
 
 
@@ -102,8 +103,9 @@ class Disputes:
         target: frozenset[str] = frozenset() if one.target is None else scene.words(one.target)
         back = BACK if target or one.target is None else PRONOUN_BACK
         distance = one.passage - draft.passage
-        if not 0 <= distance <= back or draft.span.overlaps(one.cue) or draft.span.start > one.cue.start:
-            return None
+        follows = draft.span.start > one.cue.start and (one.rule != "contradicted" or distance > 0)
+        if not 0 <= distance <= back or draft.span.overlaps(one.cue) or follows:
+            return None  # only "in contrast to what Lee said, who claimed that …" points ahead
         said_by, owner = self.identities.names(side, draft.source), self.identities.names(side, one.owner)
         denier = self.identities.names(side, one.by)
         strange = self.identities.named(side, one.owner) and said_by and not owner & said_by
@@ -143,11 +145,11 @@ def _marked(draft: Draft, scenes: dict[Side, Scene], side: Side, one: Rejection)
     return absorbed(dispute, draft)
 
 
-def _telling(dispute: Draft, home: Location) -> tuple[bool, float]:
-    """How much a denial tells of a claim: in the claim's own sentence most, else by its rule."""
+def _telling(dispute: Draft, home: Location) -> tuple[bool, int]:
+    """How much a denial tells of a claim: in its own sentence most, else if it means that claim, else all of them."""
     cue = dispute.cue
     here = cue is not None and cue.side is home.side and home.span.covers(cue.span)
-    return here, RULES[dispute.rule].score
+    return here, sum(RULES[dispute.rule].score >= least for least in TELLING)
 
 
 def _only_rejects(draft: Draft, one: Rejection, *, found: bool) -> bool:

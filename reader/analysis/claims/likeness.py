@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from reader.analysis.claims.scene import Scene
 
-LEAST_SHARED = 2  # words; one alone may be any name
+LEAST_SHARED = 2  # words; one alone may be any name, unless it is all that either says
 
 
 class Likeness:
@@ -33,6 +33,8 @@ class Likeness:
     def alike(self, one: frozenset[str], other: frozenset[str]) -> float:
         """Share of the shorter one's weight that both have, in [0, 1]."""
         shared = one & other
+        if one == other and one:
+            return 1.0
         if len(shared) < LEAST_SHARED:
             return 0.0
         smaller = min(self._weight(one), self._weight(other))

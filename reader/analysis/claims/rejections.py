@@ -120,6 +120,9 @@ def _headline(scene: Scene, passage: Passage, cue: Cue, word: Token) -> Rejectio
     """A headline's verb that the tagger took for a noun: "Lee, mayor's aide, denies bribes"."""
     if scene.lexicon.matches(word.lower_, "only-verb") is None or word.dep_ == "amod":
         return None
+    if word.lower_.endswith("ing"):  # "Contradicting his claims that …, Lee said": whoever speaks contradicts
+        claim = claim_behind(scene, cue, passage)
+        return None if claim is None else _rejection(cue, None, claim, "denied")
     target = scene.rest(cue.span.end, passage)
     by = scene.clean(Span(passage.span.start, cue.span.start))
     comma = scene.text.find(",", by.start, by.end)

@@ -106,7 +106,9 @@ class Spreading:
         denier = self._identities.names(reach.side, reach.one.by)
         claimant = self._identities.names(reach.side, reach.one.owner) or self._identities.names(core.side, core.source)
         shared = Counter(place for word in words for place in self._having.get(word, ()))
-        for place in sorted((place for place, count in shared.items() if count >= LEAST_SHARED), key=_order):
+        for place in sorted(
+            (place for place, count in shared.items() if count >= min(LEAST_SHARED, len(words))), key=_order
+        ):
             side, draft = place[0], self._drafts[place]
             in_denial = side is reach.side and draft.passage == reach.one.passage
             itself = side is core.side and draft.span == core.span

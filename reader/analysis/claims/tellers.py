@@ -39,7 +39,7 @@ def accuser(scene: Scene, cue: Cue, rule: str) -> Span | None:
     if owner is None:
         return _before_apposition(scene, cue) if rule == "claimed-responsibility" else None
     thing = hedges and owner.pos_ == "NOUN" and not scene.lexicon.matches(owner.lower_, "person-noun")
-    if owner.tag_ == "VBG" or owner.lower_ in grammar.RELATIVE_PRONOUNS or thing:
+    if owner.tag_ == "VBG" or owner.lower_ in {"it", *grammar.RELATIVE_PRONOUNS} or thing:
         return None
     return grammar.without_genitive(grammar.noun_phrase(bearer(owner, scene.lexicon)), scene.text)
 

@@ -152,6 +152,11 @@ def words(first: Article, second: Article, place: object) -> str | None:
         ),
         ("The minister did not deny that the plant had leaked.", "refused-to-confirm", "the plant had leaked"),
         ("The minister avoided answering whether the plant had leaked.", "refused-to-confirm", "the plant had leaked"),
+        (
+            "The minister does not rule out a possible link to the gang.",
+            "refused-to-confirm",
+            "a possible link to the gang",
+        ),
         ("It was unclear whether the plant had leaked.", "left-open", "the plant had leaked"),
         ("It was not immediately clear if the plant had leaked.", "left-open", "the plant had leaked"),
         # nouns that keep their distance
@@ -181,6 +186,12 @@ def words(first: Article, second: Article, place: object) -> str | None:
         ("The Courier falsely reported that the bank had failed.", "falsely-claimed", "the bank had failed"),
         ("There is no evidence that the well was poisoned, the doctor said.", "no-evidence", "the well was poisoned"),
         ("The suggestion that the guild bought votes is false, Lee said.", "called-false", "the guild bought votes"),
+        ("Contradicting past claims that he had no key, Lee said it was in his coat.", "denied", "he had no key"),
+        (
+            "Her words stood in stark contrast to remarks from Lee, who claimed he had no key.",
+            "contradicted",
+            "he had no key",
+        ),
         (
             "Her account is at odds with his earlier statement that the door was locked.",
             "contradicted",

@@ -43,3 +43,10 @@ def test_of_several_denials_the_nearest_behind_the_claim_speaks() -> None:
         "The shop was shut on Monday.\nBrandt vehemently denied the accusation.\nBrandt denied the allegations again."
     )
     assert the_claim(text, "royal stamps").cue == "vehemently denied"
+
+
+def test_a_claim_of_one_word_is_the_same_claim_elsewhere() -> None:
+    text = "The council heard accusations of bribery.\nBerg called the accusations of bribery baseless."
+    assert {one.words: one.claim.status for one in told(text)} == {"bribery": Status.DISPUTED}
+    other = "The council heard accusations of theft.\nBerg denied bribery."
+    assert {one.words: one.claim.status for one in told(other)}["theft"] is Status.UNVERIFIED
