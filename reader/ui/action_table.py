@@ -253,6 +253,7 @@ ACTIONS = (
     ),
     Spec("commands", _H, QT_TRANSLATE_NOOP("Actions", "&All Commands…"), ("Ctrl+Shift+P",), "commands"),
     Spec("shortcuts", _H, QT_TRANSLATE_NOOP("Actions", "&Keys…"), ("F1",), "keys"),
+    Spec("legend", _H, QT_TRANSLATE_NOOP("Actions", "&What the Marks Mean")),
     Spec("cards", _H, QT_TRANSLATE_NOOP("Actions", "&Model Cards…")),
     Spec("about", _H, QT_TRANSLATE_NOOP("Actions", "A&bout Counterpoint"), gap=True),
 )

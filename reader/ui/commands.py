@@ -16,6 +16,7 @@ from reader.ui.command_list import CommandList
 from reader.ui.dialogs import AboutDialog, PasteDialog, show_dialog
 from reader.ui.exporting import FORMS, suggested_path
 from reader.ui.key_sheet import KeySheet
+from reader.ui.legend import LegendDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -122,6 +123,7 @@ class Commands(QObject):
             "escape": self._escape,
             "commands": lambda: show_dialog(CommandList(self._actions, self._parts.window)),
             "shortcuts": self.show_keys,
+            "legend": lambda: show_dialog(LegendDialog(self._parts.wishes.palette, self._parts.window)),
             "cards": lambda: show_dialog(CardsDialog(self._parts.work.cards(), self._parts.window)),
             "about": lambda: show_dialog(AboutDialog(self._parts.work.about(), self._parts.window)),
             **self._parts.wishes.handlers(),

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from reader.drawing.palette import Palette
     from reader.settings import Settings
     from reader.ui.actions import ActionSet
     from reader.ui.appearance import Appearance
@@ -72,6 +73,11 @@ class Wishes(QObject):
         self._sidebar = sidebar
         self._actions: ActionSet | None = None
         self._menus: Menus | None = None
+
+    @property
+    def palette(self) -> Palette:
+        """The colours that are on."""
+        return self._appearance.palette
 
     def know(self, actions: ActionSet, menus: Menus) -> None:
         """Learn what shows to the user which wishes are on."""

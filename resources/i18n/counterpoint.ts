@@ -299,6 +299,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;What the Marks Mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Model Cards…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -850,6 +854,73 @@
     </message>
     <message>
         <source>Return</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LegendDialog</name>
+    <message>
+        <source>What the marks mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A flag says what the texts say of a claim, never what is true.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both articles tell this. A ribbon leads to the other one; a dashed ribbon to what is related.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disputed: somebody in either article rejects it, or the two give details that do not agree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unverified: the text marks that it does not vouch for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a detail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On a ribbon: both tell this, but a figure, a date, a name or the certainty differs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names by their kind; the page “Names” lists where each of them stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a byline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not the story: credits, captions, notices. It is neither matched nor searched for claims.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -82,7 +82,7 @@ def test_everything_that_can_have_the_keyboard_says_what_it_is(window: MainWindo
     assert unnamed(window) == []
 
 
-@pytest.mark.parametrize("action", ["settings", "cards", "about", "commands", "shortcuts", "paste"])
+@pytest.mark.parametrize("action", ["settings", "legend", "cards", "about", "commands", "shortcuts", "paste"])
 def test_everything_in_a_dialog_says_what_it_is(qtbot: QtBot, window: MainWindow, action: str) -> None:
     window.action(action).trigger()
     dialog = QApplication.activeModalWidget()

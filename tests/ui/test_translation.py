@@ -139,7 +139,7 @@ def test_longer_words_fit_into_the_smallest_usual_window(qtbot: QtBot, window: M
     qtbot.waitUntil(lambda: cut_off(window) == [])
 
 
-@pytest.mark.parametrize("action", ["settings", "cards", "about", "commands", "shortcuts", "paste"])
+@pytest.mark.parametrize("action", ["settings", "legend", "cards", "about", "commands", "shortcuts", "paste"])
 def test_longer_words_fit_into_each_dialog(qtbot: QtBot, window: MainWindow, action: str) -> None:
     window.action(action).trigger()
     dialog = QApplication.activeModalWidget()
