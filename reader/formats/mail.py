@@ -73,7 +73,7 @@ def _letter(message: Message) -> tuple[Message, str, str]:
     """The message, its page and its plain text, "" where it has none; what it forwards where it has no text itself."""
     locked = False
     for candidate in [message, *(part for part in _parts(message) if part.get_content_type() == "message/rfc822")]:
-        inner = candidate.get_payload() if candidate is not message else None
+        inner = candidate.get_payload() if candidate is not message and candidate.is_multipart() else None
         letter = inner[0] if isinstance(inner, list) and isinstance(inner[0], Message) else candidate
         found = {"text/html": "", "text/plain": ""}
         for part in _parts(letter, inside=False):
@@ -94,7 +94,7 @@ def _parts(message: Message, *, inside: bool = True) -> Iterator[Message]:
             return
         part = waiting.pop()
         yield part
-        content = part.get_payload()
+        content = part.get_payload() if part.is_multipart() else None
         if isinstance(content, list) and (inside or part.get_content_type() != "message/rfc822"):
             waiting += [inner for inner in reversed(content) if isinstance(inner, Message)]
 

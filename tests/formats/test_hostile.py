@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import random
 import subprocess
 import sys
@@ -94,7 +95,8 @@ def test_damaged_files_give_a_draft_or_a_reason(suffix: str, tmp_path: Path, che
     files = [damaged(chance.choice((whole, unpacked(kind, whole))), chance).hex() for _ in range(50)]
     done = subprocess.run(
         [sys.executable, "-c", TRY_ALL, kind],
-        input=json.dumps(files), cwd=checkout, capture_output=True, text=True, check=False,
+        input=json.dumps(files), capture_output=True, text=True, check=False,
+        env={**os.environ, "PYTHONPATH": str(checkout)},
     )  # fmt: skip
     assert (done.returncode, done.stderr) == (0, "")
 
@@ -257,6 +259,12 @@ def test_letter_with_thousands_of_parts_is_read() -> None:
     head = 'From: a@b\nTo: c@d\nSubject: x\nContent-Type: multipart/mixed; boundary="b"\n\n'
     draft = child.run("mail", f"{head}--b\n\n{STORY}\n{parts}--b--".encode())
     assert STORY in texts(draft.blocks)
+
+
+def test_charset_that_is_no_word_costs_the_letter_nothing() -> None:
+    head = 'From: a@b\nTo: c@d\nSubject: x\nContent-Type: text/plain; charset="a\x00b"\n'
+    draft = child.run("mail", f"{head}\n{STORY} caf\xe9".encode("cp1252"))
+    assert f"{STORY} café" in texts(draft.blocks)
 
 
 def test_letters_within_letters_are_limited() -> None:
