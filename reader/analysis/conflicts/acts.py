@@ -128,12 +128,13 @@ def same_role(one: Token, other: Token, labels: frozenset[str], ignored: frozens
         labels: `SUBJECTS` or `COMPLEMENTS`.
         ignored: words that do not count.
     """
-    mine, theirs = _content(one, labels, ignored), _content(other, labels, ignored)
+    mine, theirs = role_words(one, labels, ignored), role_words(other, labels, ignored)
     heads = [{base(child) for child in verb.children if child.dep_ in labels} for verb in (one, other)]
     alike = len(mine & theirs) >= ALIKE * max(1, min(len(mine), len(theirs)))
     return bool(mine) and bool(theirs) and alike and bool(heads[0] & heads[1])
 
 
-def _content(verb: Token, labels: frozenset[str], ignored: frozenset[str]) -> frozenset[str]:
+def role_words(verb: Token, labels: frozenset[str], ignored: frozenset[str]) -> frozenset[str]:
+    """Stems of the content words of what stands in a role to a verb."""
     inside = (word for child in verb.children if child.dep_ in labels for word in child.subtree)
     return frozenset(stem(base(word)) for word in inside if word.text[0].isalnum() and word.lower_ not in ignored)

@@ -143,7 +143,7 @@ def _names(left: Article, right: Article, step: _Step) -> Conflict | None:
 def _named(article: Article, words: list[Token]) -> tuple[Span, Entity | None] | None:
     """The one name that a change consists of: a mention, or a run of proper nouns; not one of several in a list."""
     stretch = _stretch(words)
-    proper = all(word.text[0].isupper() for word in words) and any(word.pos_ == "PROPN" for word in words)
+    proper = all(word.text[0].isupper() for word in words) and any(word.pos_ in {"PROPN", ""} for word in words)
     listed = any(word.dep_ == "conj" or any(kid.dep_ == "conj" for kid in word.children) for word in words)
     if not proper or listed or (len(words) == 1 and words[0].lower_.rstrip(".") in TITLES):
         return None

@@ -13,6 +13,7 @@ from reader.analysis.conflicts.alterations import altered_details
 from reader.analysis.conflicts.names import conflicting_names
 from reader.analysis.conflicts.negations import opposite_predicates
 from reader.analysis.conflicts.quotations import conflicting_quotations
+from reader.analysis.conflicts.speakers import differing_speakers
 from reader.analysis.conflicts.values import conflicting_values
 from reader.model.marks import LinkKind
 
@@ -34,6 +35,7 @@ def find_conflicts(left: Article, right: Article, link: Link) -> tuple[Conflict,
         *conflicting_names(left, right, link),
         *opposite_predicates(left, right, link),
         *conflicting_quotations(left, right, link),
+        *differing_speakers(left, right, link),
     ]
     return _once(found)
 

@@ -15,6 +15,7 @@ from reader.analysis.conflicts.acts import (
     is_qualified,
     is_stated,
     opposed,
+    role_words,
     same_role,
 )
 from reader.analysis.linking.terms import function_words
@@ -60,6 +61,8 @@ def _same_people_and_things(one: Token, other: Token) -> bool:
     ignored = function_words()
     if not same_role(one, other, COMPLEMENTS, ignored):
         return False
+    if opposed(act(one), act(other)):  # some win and some lose: it must be the very same
+        return role_words(one, SUBJECTS, ignored) == role_words(other, SUBJECTS, ignored) != frozenset()
     if same_role(one, other, SUBJECTS, ignored):
         return True
     pronoun = any(child.pos_ == "PRON" for verb in (one, other) for child in verb.children if child.dep_ in SUBJECTS)

@@ -32,8 +32,8 @@ LONGEST = 400  # words of a quotation that are compared
 def conflicting_quotations(left: Article, right: Article, link: Link) -> Iterator[Conflict]:
     """Words that differ inside a quotation which both passages give; where one of them cuts is no difference."""
     ignored = function_words()
-    for one in _quoted_words(left, link.left):
-        for other in _quoted_words(right, link.right):
+    for one in quoted_words(left, link.left):
+        for other in quoted_words(right, link.right):
             for mine, theirs in _changes(one, other, ignored):
                 if not (_cut(left.words(mine)) or _cut(right.words(theirs))):
                     yield Conflict(ConflictKind.QUOTATION, mine, theirs, _reason(left.words(mine), right.words(theirs)))
@@ -48,7 +48,7 @@ def _cut(words: str) -> bool:
     return any(mark in words for mark in ("…", "...", ". .", "[", "(", "—"))
 
 
-def _quoted_words(article: Article, span: Span) -> list[list[Token]]:
+def quoted_words(article: Article, span: Span) -> list[list[Token]]:
     """The words of every quotation that lies in a passage, at least partly."""
     blocks = article.document.blocks
     first = max(0, bisect_right(blocks, span.start, key=lambda block: block.span.start) - 1)
@@ -64,7 +64,7 @@ def _quoted_words(article: Article, span: Span) -> list[list[Token]]:
 
 def _changes(one: list[Token], other: list[Token], ignored: frozenset[str]) -> Iterator[tuple[Span, Span]]:
     """Stretches of two quotations that stand in one place and say it in other words."""
-    mine, theirs = _spelled(one), _spelled(other)
+    mine, theirs = spelled(one), spelled(other)
     steps = _joined(Levenshtein.opcodes(mine, theirs))
     equal = sum(end - start for tag, start, end, _, _ in steps if tag == "equal")
     changed = sum(max(end - start, to - from_) for tag, start, end, from_, to in steps[1:-1] if tag != "equal")
@@ -93,7 +93,7 @@ def _joined(codes: Iterable[Opcode]) -> list[tuple[str, int, int, int, int]]:
     return steps
 
 
-def _spelled(words: list[Token]) -> list[str]:
+def spelled(words: list[Token]) -> list[str]:
     """Words as they are compared: typing and spelling habits make no difference."""
     return [word.lower_.replace("’", "'").replace("-", "").replace(".", "") for word in words]
 
@@ -106,7 +106,7 @@ def _same(words: Sequence[Token], rivals: Sequence[Token]) -> bool:
     """Whether both are one number, spelled out and in digits, one word spelled in two ways, or a pronoun's noun."""
     if any(word.pos_ == "PRON" for word in (*words, *rivals)):
         return True
-    if same_name(*(" ".join(_spelled(list(side))) for side in (words, rivals))):
+    if same_name(*(" ".join(spelled(list(side))) for side in (words, rivals))):
         return True
     mine, theirs = (read_number(" ".join(word.text for word in side)) for side in (words, rivals))
     return mine is not None and theirs is not None and mine.low == theirs.low

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.analysis.conflicts.acts import opposed
 from reader.analysis.conflicts.differences import agree, both_open, differ
 from reader.analysis.conflicts.told import told_values
 from reader.analysis.values.value import RAISED
@@ -50,6 +51,8 @@ def _at_odds(one: Told, other: Told) -> bool:
         return False
     if (one.implied and other.implied) or one.open is not other.open:
         return False
+    if any(opposed(mine, theirs) for mine in one.done for theirs in other.done):
+        return False  # so many came, so many left
     done = one.done & other.done
     together = len(one.near & other.near)
     if one.value.moment is not None:

@@ -35,8 +35,8 @@ SPOKEN = [
 ]
 
 
-def found(left: str, right: str) -> list[Conflict]:
-    ends = pair(left, right)
+def found(left: str, right: str, *, parsed: bool = True) -> list[Conflict]:
+    ends = pair(left, right, parsed=parsed)
     return list(find_conflicts(*ends, link(*ends)))
 
 
@@ -75,6 +75,18 @@ def test_one_swapped_speaker_is_always_flagged(sentence: str, names: list[str]) 
 def test_two_people_who_change_places_are_flagged() -> None:
     left, right = "Anna Rehn said that Mette Lund had lied.", "Mette Lund said that Anna Rehn had lied."
     assert [conflict.kind for conflict in found(left, right)] == [ConflictKind.NAME, ConflictKind.NAME]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "kind"),
+    [
+        (SENTENCES[0].format(640), SENTENCES[0].format(460), ConflictKind.NUMBER),
+        (DENIABLE[0][0].format("approved"), DENIABLE[0][0].format("never approved"), ConflictKind.NEGATION),
+        (SPOKEN[1].format(NAMES[0]), SPOKEN[1].format(NAMES[1]), ConflictKind.NAME),
+    ],
+)
+def test_alterations_are_found_without_a_parse_too(left: str, right: str, kind: ConflictKind) -> None:
+    assert [conflict.kind for conflict in found(left, right, parsed=False)] == [kind]
 
 
 def test_a_digit_inside_a_name_counts_too() -> None:

@@ -79,6 +79,18 @@ def reasons(left: str, right: str) -> list[tuple[ConflictKind, str]]:
             "“did not approve” against “approved”",
         ),
         (
+            "On Friday the council approved the plan for a new bridge over the river.",
+            "The plan for a new bridge was opposed by many, and the council rejected the plan.",
+            ConflictKind.NEGATION,
+            "“approved” against “rejected”",
+        ),
+        (
+            "Rehn said he never received money from the guild during the flood.",
+            "A report says that Rehn received money from the guild.",
+            ConflictKind.NEGATION,
+            "“never received” against “received”",
+        ),
+        (
             "“We will rebuild the old bridge before the winter comes,” the mayor said.",
             "“We will repair the old bridge before the winter comes,” said Ann Berg.",
             ConflictKind.QUOTATION,
@@ -174,6 +186,7 @@ def test_counts_that_are_still_open_say_so() -> None:
         ("The doctor spoke of the flood on Monday.", "On Tuesday evening the doctor spoke to the council."),
         ("They filmed the talk on Friday.", "They filmed the talk before Saturday's vote."),
         ("The port lost 40 jobs in May.", "Traders had predicted that the port would lose 70 jobs in May."),
+        ("Ferry builders added 100 jobs.", "Builders cut 70 jobs, most of them at the port."),
         ("The guild showed one film per week.", "The guild has shown three films about the flood."),
         ("The ferries will sail again on Sunday.", "No boat of the old company will sail on Monday."),
         ("They hid millions of dollars of income.", "They hid tens of millions of dollars of income."),
