@@ -66,3 +66,14 @@ def test_rows_of_a_table_are_lines() -> None:
     story = "<p>The harbour office said on Monday that nine ships had sailed in the morning, one each hour.</p>" * 3
     draft = extract(f"<html><body><article><h1>Ships sail</h1>{story}<table>{rows}</table></article></body></html>")
     assert "Ship 3 | sailed at 3 o'clock in the morning" in [block.text for block in draft.blocks]
+
+
+def test_story_laid_out_in_a_table_keeps_its_paragraphs() -> None:
+    story = [
+        f"In part {word} of its account the harbour office tells at some length what its people saw that night."
+        for word in ("one", "two", "three")
+    ]
+    cells = "<tr><td>Injured</td><td>14</td></tr><tr><td>" + "".join(f"<p>{line}</p>" for line in story) + "</td></tr>"
+    found = [block.text for block in extract(f"<html><body><table>{cells}</table></body></html>").blocks]
+    assert found[-3:] == story
+    assert "Injured | 14" in found

@@ -73,3 +73,9 @@ def test_shown_headline_wins_over_a_shortened_one() -> None:
 @pytest.mark.parametrize("author", ["https://example.org/ines", "ines@example.org", ""])
 def test_address_is_no_byline(author: str) -> None:
     assert details(scan(f'<meta name="author" content="{author}">')).byline is None
+
+
+@pytest.mark.parametrize("attribute", ["hidden", 'style="color: red; display: none"', "style=DISPLAY:NONE"])
+def test_what_a_letter_hides_for_the_preview_is_not_read(attribute: str) -> None:
+    assert shown(f"<p>before</p><div {attribute}>hidden <div>deeper</div></div><p>after</p>") == ["before", "after"]
+    assert shown("<p style='display: block'>shown</p>") == ["shown"]

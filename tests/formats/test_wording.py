@@ -151,3 +151,36 @@ def test_hostile_block_takes_no_time(block: str) -> None:
     WORDING.is_furniture(block)
     WORDING.is_caption(block)
     assert time.perf_counter() - start < 0.5
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "View in browser",
+        "View this email in your browser",
+        "Having trouble viewing this? Read it in your web browser.",
+        "You are receiving this email because you subscribed to our newsletter.",
+        "Unsubscribe",
+        "Unsubscribe | Northern Wire, 12 Quay Street",
+        "Manage your preferences",
+        "For immediate release",
+        "PRESS RELEASE",
+    ],
+)
+def test_what_surrounds_a_letter_is_furniture(block: str) -> None:
+    assert WORDING.is_furniture(block)
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "The press release said that nobody had been hurt.",
+        "You have received a letter, the minister told the house.",
+        "Many readers want to unsubscribe, the paper said.",
+        "View of the harbour from the pilots’ tower",
+        "Press release on harbour fire was wrong, ministry says",
+        "They read it in the browser of a stolen phone, police said.",
+    ],
+)
+def test_stories_about_letters_are_stories(block: str) -> None:
+    assert not WORDING.is_furniture(block)
