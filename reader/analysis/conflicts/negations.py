@@ -35,19 +35,21 @@ def opposite_predicates(left: Article, right: Article, link: Link) -> Iterator[C
     """The same act of the same one upon the same thing, denied by one passage and stated by the other."""
     if not (left.parsed and right.parsed):
         return
-    ones, others = find_acts(left, link.left), find_acts(right, link.right)
-    for one in ones:
-        rivals = [other for other in others if _about_one_act(one, other)]
-        if len(rivals) != 1 or sum(_about_one_act(mine, rivals[0]) for mine in ones) != 1:
+    ones, others = ([(verb, act(verb)) for verb in find_acts(article, span)]
+                    for article, span in ((left, link.left), (right, link.right)))  # fmt: skip
+    for one, done in ones:
+        rivals = [(other, told) for other, told in others if _comparable(done, told)]
+        if len(rivals) != 1 or sum(_comparable(mine, rivals[0][1]) for _, mine in ones) != 1:
             continue  # said twice, once each way: not for us to pair
-        if _exclude(one, rivals[0]) and _same_people_and_things(one, rivals[0]):
-            spans = _phrase(one), _phrase(rivals[0])
+        other = rivals[0][0]
+        if _exclude(one, other) and _same_people_and_things(one, other):
+            spans = _phrase(one), _phrase(other)
             reason = f"“{left.words(spans[0])}” against “{right.words(spans[1])}”"
             yield Conflict(ConflictKind.NEGATION, *spans, reason)
 
 
-def _about_one_act(one: Token, other: Token) -> bool:
-    return act(one) == act(other) or opposed(act(one), act(other))
+def _comparable(one: str, other: str) -> bool:
+    return one == other or opposed(one, other)
 
 
 def _exclude(one: Token, other: Token) -> bool:

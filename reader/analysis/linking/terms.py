@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from reader.analysis.quotations import find_quotations
@@ -80,6 +80,7 @@ def function_words() -> frozenset[str]:
     return frozenset(word for line in lines for word in line.split())
 
 
+@lru_cache(maxsize=16384)  # the same few thousand words are asked about again and again
 def stem(word: str) -> str:
     """A word's stem, good for comparing and for nothing else: "announcements" and "announced" give "announc"."""
     word = word.lower().replace("’", "'").removesuffix("'s").removesuffix("'")
