@@ -2,7 +2,7 @@
 
 Runs in the child process (`reader.formats.child`). The steps: `letters` (what stands where), `columns` (the order of
 reading), `margins` (what repeats on every page goes), `paragraphs` (lines to paragraphs, words that a line's end
-divides), `headline` (what is title, heading, story).
+divides), `article` (what is title, heading, story).
 """
 
 from __future__ import annotations

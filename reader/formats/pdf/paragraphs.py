@@ -29,8 +29,8 @@ _ABBREVIATION = re.compile(
 _BULLET = re.compile(r"[•●▪◦‣*·–—-]\s|\(?\d{1,2}[.)]\s")
 _SAME_SIZE = 0.1  # share by which sizes in one paragraph differ
 _LOOSE = 1.3  # times the usual distance of lines
-_FARTHEST = 1.8  # times the letters' size; what is further off is another paragraph
-_NO_EXCEPTION = 0.1  # share of all distances
+_USUAL = 1.25  # times the letters' size: the distance of lines where nothing tells it
+_FARTHEST = 3.0  # times the letters' size; no lines are set further apart
 _INDENT = 0.6  # of the letters' size
 _HEADLINE = 1.15  # times the size of the text; headlines are broken for their looks, not for need
 _NEIGHBOURS = 3  # lines that show how far a line may reach here: beside a picture they are short
@@ -97,10 +97,11 @@ class _Setting:
         distances: dict[int, list[float]] = defaultdict(list)
         for line, following in pairwise(lines):
             distance = line.box.bottom - following.box.bottom
-            same = line.column == following.column and abs(line.size - following.size) <= _SAME_SIZE * line.size
-            if same and 0 < distance < _FARTHEST * line.size:
+            alike = line.column == following.column and abs(line.size - following.size) <= _SAME_SIZE * line.size
+            within = following.text[0].islower() and not _ends_sentence(line.text)  # surely one paragraph
+            if alike and within and 0 < distance < _FARTHEST * line.size:
                 distances[round(line.size)].append(distance)
-        self._distances = {size: _usual(found) for size, found in distances.items()}
+        self._distances = {size: median(found) for size, found in distances.items()}
         starts = [self._is_indented(number) and not self._is_indented(number + 1) for number in range(len(lines) - 1)]
         self._indents = sum(starts) >= _FEWEST_INDENTED
 
@@ -114,7 +115,7 @@ class _Setting:
         if before.column != line.column:
             return self._goes_on_elsewhere(number)
         distance = before.box.bottom - line.box.bottom
-        if not 0 < distance <= _LOOSE * self._distances.get(round(before.size), 1.2 * before.size):
+        if not 0 < distance <= _LOOSE * self._distances.get(round(before.size), _USUAL * before.size):
             return False
         if before.size >= _HEADLINE * self._body:
             return True
@@ -163,10 +164,3 @@ class _Setting:
 
 def _ends_sentence(text: str) -> bool:
     return _SENTENCE_END.search(text) is not None and _ABBREVIATION.search(text) is None
-
-
-def _usual(distances: list[float]) -> float:
-    """The distance of lines within a paragraph: the smallest that is no exception."""
-    rounded = [round(distance * 2) / 2 for distance in distances]
-    needed = max(min(2, len(rounded)), _NO_EXCEPTION * len(rounded))
-    return min((distance for distance in rounded if rounded.count(distance) >= needed), default=min(rounded))
