@@ -100,7 +100,9 @@ def _adjective(scene: Scene, cue: Cue, _passage: Passage) -> bool:
 def _suspected_tie(scene: Scene, cue: Cue, _passage: Passage) -> bool:
     """What is possible is a tie or a deed that would be one's fault: "possible links to the gang"."""
     word = scene.token(cue.span)
-    return word is not None and word.dep_ == "amod" and scene.lexicon.matches(word.head.lower_, "tie-noun") is not None
+    if word is None or word.dep_ != "amod" or (word.i > word.sent.start and word.nbor(-1).tag_ == "JJS"):
+        return False  # "the strongest possible ties" are no suspicion
+    return scene.lexicon.matches(word.head.lower_, "tie-noun") is not None
 
 
 def _of_event(scene: Scene, cue: Cue, passage: Passage) -> bool:

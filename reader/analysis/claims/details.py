@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from reader.analysis.claims import reach
 from reader.analysis.claims.contents import checkable
 from reader.analysis.claims.draft import Draft
 from reader.analysis.claims.verification import marked
@@ -68,7 +69,7 @@ def _mark(scenes: dict[Side, Scene], drafts: dict[Side, list[Draft]], conflict: 
     home = scenes[side.other].passage_at(other)
     if index is None or home is None or scene.article.passages[index].furniture:
         return
-    told = scene.clause(detail, scene.article.passages[index])
+    told = reach.without_opening(scene, scene.clause(detail, scene.article.passages[index]))
     theirs = scenes[side.other].clause(other, scenes[side.other].article.passages[home])
     if not checkable(scene, told) or not _one_fact(scene.words(told), scenes[side.other].words(theirs)):
         return

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 JOINING = frozenset(
     {"although", "though", "as", "because", "since", "while", "whereas", "for", "after", "yet", "but", "and", "so"}
 )
+SHARED_WITHIN = 90  # code points between a subject and the second thing that is told of it
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
@@ -28,7 +29,7 @@ def clause(scene: Scene, cue: Cue, passage: Passage) -> Span | None:
     if token is not None and token.dep_ == "advcl" and span == scene.clean(cue.span):
         return scene.clause(Span(token.head.idx, token.head.idx + len(token.head)), passage)  # "if, as alleged, he …"
     head = None if token is None else grammar.clause_head(token)
-    span = without_opening(scene, span)
+    span = with_subject(without_opening(scene, span), head, passage)
     if head is None or head.dep_ not in grammar.NOUN_CLAUSE or head.head.pos_ not in {"NOUN", "PROPN"}:
         return span
     own = grammar.child(head, grammar.SUBJECT)
@@ -38,6 +39,18 @@ def clause(scene: Scene, cue: Cue, passage: Passage) -> Span | None:
     between = scene.text[noun.end : max(noun.end, span.start)].strip(" ,")
     follows = noun.end <= span.start and between.lower() in {"", "that", "who", "which"}
     return noun.joined(span) if follows and passage.span.covers(noun) else span
+
+
+def with_subject(span: Span, head: Token | None, passage: Passage) -> Span:
+    """A clause that shares its subject with the one before, from that subject on, unless that is far off."""
+    shares = head is not None and head.dep_ == "conj" and grammar.child(head, grammar.SUBJECT) is None
+    if head is None or not shares or not span.contains(head.idx):
+        return span
+    own = grammar.child(head.head, grammar.SUBJECT)
+    if own is None or own.i > head.i or own.pos_ == "PRON" or span.start - own.idx > SHARED_WITHIN:
+        return span
+    subject = grammar.noun_phrase(own)
+    return subject.joined(span) if passage.span.covers(subject) else span
 
 
 def without_opening(scene: Scene, span: Span) -> Span:

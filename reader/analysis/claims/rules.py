@@ -118,7 +118,7 @@ RULES: dict[str, Rule] = {
         U,
         0.9,
         (
-            "Attributed to “{source}”, who asked not to be named or is not named.",
+            "Attributed to “{source}”, with the name withheld.",
             "The source asked not to be named: “{cue}”.",
             "The source is not named.",
         ),

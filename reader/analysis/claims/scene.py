@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
     from reader.analysis.lexicon import Cue, Lexicon
     from reader.model.marks import Passage
 
+CLOSING = re.compile(r"[,.!?]?([”\"’'])")  # a closing mark right behind a stretch
+OPENED = re.compile(r"(?<!\w)['‘](?=\w)")
+CLOSED = re.compile(r"(?<=[\w,.!?])['’](?!\w)")
+JOINT = re.compile(r",? (?:and|but|while|though) (?:[\w’'.-]+ ){1,4}$")  # with who speaks next, before the verb
 ENDINGS = ("ations", "ation", "ings", "ing", "ied", "ies", "ed", "es", "s", "d")
 SHORTEST_STEM = 4
 NEAR = 20  # code points between an adverb and the verb it qualifies
@@ -134,7 +139,17 @@ class Scene:
         part = self.content_part(Span(max(start - 1, 0), start))
         if part is not None and start < part.end <= end:
             end = part.end
+        end = self._before_next_speaker(Span(start, max(start, end)))
         return self.clean(Span(start, max(start, end)))
+
+    def _before_next_speaker(self, span: Span) -> int:
+        """Where a second saying begins: "the fire was out and officials said that …"."""
+        for one in self.attributions:
+            if span.covers(one.cue):
+                joint = JOINT.search(self.text, span.start, one.cue.start)
+                if joint is not None and joint.start() > span.start:
+                    return joint.start()
+        return span.end
 
     def clean(self, span: Span) -> Span:
         """A stretch without marks and conjunctions at its ends and without what is furniture."""
@@ -142,11 +157,13 @@ class Scene:
             if part.start <= span.start < part.end:
                 span = Span(min(part.end, span.end), span.end)
         span = grammar.without_conjunction(span, self.text)
-        following = self.text[span.end : span.end + 1]
-        words = span.text(self.text)
-        curly = following == "”" and words.count("“") > words.count("”")
-        straight = following == '"' and words.count('"') % 2 == 1
-        return Span(span.start, span.end + 1) if curly or straight else span
+        words, behind = span.text(self.text), CLOSING.match(self.text, span.end)
+        if behind is None:
+            return span
+        curly = behind[1] == "”" and words.count("“") > words.count("”")
+        straight = behind[1] == '"' and words.count('"') % 2 == 1
+        single = behind[1] in "’'" and len(OPENED.findall(words)) > len(CLOSED.findall(words))
+        return Span(span.start, behind.end()) if curly or straight or single else span
 
     def with_complement(self, span: Span) -> Span:
         """A noun phrase with the words behind it that the parse took for the verb's."""

@@ -229,6 +229,7 @@ def test_flagged_with_its_rule_and_its_words(text: str, rule: str, claim: str) -
         "The baker may have information about the theft.",
         "If the gate had been shut, it may have held.",
         "The mayor spoke of a possible visit to Lund.",
+        "The mayor wants the strongest possible ties with Lund.",
         "The story pleased the mayor.",
         "The so-called Green Party met on Monday.",
         "She suspected nothing.",

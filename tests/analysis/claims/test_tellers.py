@@ -68,8 +68,16 @@ def test_claim_is_what_is_held_possible(text: str, claim: str) -> None:
     [
         ("Although the dam reportedly cracked, the town slept.", "the dam reportedly cracked"),
         ("Yet the dam reportedly cracked.", "the dam reportedly cracked"),
+        # what shares its subject with what came before
+        ("The keeper left town and reportedly sold the boats.", "The keeper left town and reportedly sold the boats"),
+        # to where the next one speaks, and with the mark that closes it
+        (
+            "There was no confirmation that the fire was out and officials said roads were shut.",
+            "the fire was out",
+        ),
+        ("Lee accused Varga of running a ‘shadow court’.", "accused Varga of running a ‘shadow court’"),
         ("The crew freed Anna Lee, who was reportedly asleep.", "Anna Lee, who was reportedly asleep"),
     ],
 )
-def test_claim_begins_with_whom_it_tells_of(text: str, claim: str) -> None:
-    assert [one.words for one in told(text) if one.claim.flagged] == [claim]
+def test_claim_begins_with_whom_it_tells_of_and_ends_with_its_words(text: str, claim: str) -> None:
+    assert claim in [one.words for one in told(text) if one.claim.flagged]
