@@ -54,6 +54,7 @@ FILES = (
 # one character for one character, so that offsets stay
 FOLDED = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\u00a0": " "})
 PIECE = re.compile(r"\([^()]*\)|\S+")
+OPENER = re.compile(r"\w+")
 LONGEST_PHRASE = 60  # code points that a phrase may take up where its place is known
 GAP = r"(?:[\s,]+[\w'’$%.-]+){0,3}?"
 
@@ -77,9 +78,11 @@ class Lexicon:
 
     Attributes:
         patterns: class to pairs of condition and pattern, in the order of the files.
+        openers: class to the words with which its phrases begin, in small letters.
     """
 
     patterns: dict[str, tuple[tuple[str, re.Pattern[str]], ...]]
+    openers: dict[str, frozenset[str]]
 
     def find(self, text: str, kind: str, within: Span | None = None) -> list[Cue]:
         """Cues of a class in `text`, in order, not overlapping; where two begin alike the longer one.
@@ -113,6 +116,9 @@ class Lexicon:
 
     def at(self, text: str, kind: str, start: int) -> Span | None:
         """The longest phrase of a class that begins at a place of `text`."""
+        word = OPENER.match(text, start)
+        if word is None or word.group().lower() not in self.openers.get(kind, ()):
+            return None
         before = min(start, 1)  # the pattern looks whether a word begins here
         folded = _folded(text[start - before : start + LONGEST_PHRASE])
         found = (pattern.match(folded, before) for _, pattern in self.patterns.get(kind, ()))
@@ -139,7 +145,11 @@ def load_lexicon(language: str = "en") -> Lexicon:
         {
             kind: tuple((condition, _compiled(words)) for condition, words in conditions.items())
             for kind, conditions in phrases.items()
-        }
+        },
+        {
+            kind: frozenset(word for words in conditions.values() for phrase in words for word in _opening(phrase))
+            for kind, conditions in phrases.items()
+        },
     )
 
 
@@ -187,17 +197,27 @@ def _pattern(phrase: str) -> str:
 
 
 def _word(word: str) -> str:
+    choices = _choices(word)
+    choices.sort(key=lambda choice: (-len(choice), choice))
+    return "(?:" + "|".join(re.escape(choice) for choice in choices) + r")(?:(?!\w)|(?=n't\b))"
+
+
+def _choices(word: str) -> list[str]:
+    """The forms that one word of the notation stands for."""
     if word.startswith("{"):
         name = word[1:-1]
         if name not in WORD_SETS:
             message = f"no word set is called {name!r}"
             raise LexiconError(message)
-        choices = WORD_SETS[name].split("|")
-    else:
-        choices = [
-            form
-            for choice in word.split("|")
-            for form in (inflections(choice[1:]) if choice.startswith("~") else (choice,))
-        ]
-    choices.sort(key=lambda choice: (-len(choice), choice))
-    return "(?:" + "|".join(re.escape(choice) for choice in choices) + r")(?:(?!\w)|(?=n't\b))"
+        return WORD_SETS[name].split("|")
+    return [
+        form
+        for choice in word.split("|")
+        for form in (inflections(choice[1:]) if choice.startswith("~") else (choice,))
+    ]
+
+
+def _opening(phrase: str) -> list[str]:
+    """The words with which a phrase can begin."""
+    first = PIECE.findall(phrase)[0]
+    return [re.split(r"[\s'-]", choice)[0].lower() for choice in _choices(first)]

@@ -44,6 +44,12 @@ def test_regular_verbs_have_four_forms(verb: str, forms: tuple[str, ...]) -> Non
     assert inflections(verb) == forms
 
 
+def test_every_class_knows_the_words_its_phrases_begin_with() -> None:
+    lexicon = english()
+    assert lexicon.openers.keys() == lexicon.patterns.keys()
+    assert {"call", "calls", "called", "calling"} <= lexicon.openers["verb-name"]
+
+
 @pytest.mark.parametrize(
     ("place", "phrase"),
     [("called", "called for"), ("for", None), ("wants", "wants"), ("ants", None), ("gone", None)],

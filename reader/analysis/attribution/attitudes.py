@@ -33,6 +33,7 @@ NOUNS = ("noun-of", "noun-to", "noun-that")
 OPENS = {"noun-to": frozenset({"to"}), "noun-that": frozenset({"that", "whether", "if"})}
 NO_VERBS = frozenset({"amod", "compound", "case", "fixed", "aux"})
 NOBODY = frozenset({"it", "there", "this", "that", "you", "anyone", "anybody", "nobody"})
+BEARERS = frozenset({"VERB", "AUX", "ADJ", "ADP", "NOUN"})
 COPULAS = frozenset({"cop", "aux:pass", "auxpass"})
 
 
@@ -51,7 +52,7 @@ def attributions_by_attitude(
     taken = SpanIndex((part, True) for one in found for part in (one.cue, *one.content))
     done = 0
     for token in tokens:
-        if token.idx < done or taken.at(token.idx) or _quoted(reading, token):
+        if token.idx < done or token.pos_ not in BEARERS or taken.at(token.idx) or _quoted(reading, token):
             continue
         one = _by_verb(reading, index, token) or _by_adjective(reading, index, token) or _by_noun(reading, index, token)
         if one is not None:
@@ -102,7 +103,7 @@ def _actual(verb: Token) -> bool:
 
 def _by_adjective(reading: Reading, index: int, word: Token) -> Attribution | None:
     cue = reading.lexicon.at(reading.text, "adjective", word.idx)
-    who = grammar.child(word, grammar.SUBJECT)
+    who = None if cue is None else grammar.child(word, grammar.SUBJECT)
     if cue is None or who is None or not any(kid.dep_ in COPULAS for kid in word.children):
         return None
     words = frames.complement(word, cue)

@@ -50,7 +50,7 @@ def thing(verb: Token, cue: Span, lexicon: Lexicon) -> list[Token]:
     governed = cue.end > verb.idx + len(verb)
     if not kids or not (governed or kids[0].dep_ in grammar.OBJECT or _gerund(kids[0], verb)):
         return []
-    told_for = len(kids) > 1 and _preposition(kids[1], WHAT_FOR)
+    told_for = len(kids) > 1 and _preposition(kids[1], WHAT_FOR) and grammar.child(kids[1], grammar.SUBJECT) is None
     return reach(kids[0], cue.end, lexicon, kids[1] if told_for else None)
 
 

@@ -38,7 +38,8 @@ def attributions_by_phrase(
         elif token.lower_ == "according" and follower.lower_ == "to":
             last, noun = follower, _governed(token, follower)
         else:
-            yield from _by_opinion(reading, index, passage, token)
+            if token.lower_ == "in":
+                yield from _by_opinion(reading, index, passage, token)
             continue
         if noun is None:
             continue
@@ -68,7 +69,7 @@ def _by_opinion(reading: Reading, index: int, passage: Passage, preposition: Tok
     """The clause beside "in the mayor's view" or "in a new poll", where the phrase opens it or is set off."""
     noun = preposition.head
     apart = preposition.is_sent_start or preposition.nbor(-1).text in {",", "“", '"'}
-    leads = preposition.lower_ == "in" and preposition.dep_ in grammar.ADPOSITION and noun.i > preposition.i
+    leads = preposition.dep_ in grammar.ADPOSITION and noun.i > preposition.i
     if not apart or not leads or reading.lexicon.matches(noun.lower_, "view-noun") is None:
         return
     who = noun if reading.lexicon.matches(noun.lower_, "poll") is not None else grammar.possessor(noun)

@@ -70,7 +70,8 @@ def _ends(token: Token, start: Token, lexicon: Lexicon) -> bool:
     """Whether the clause is over before this word."""
     if token.text in PAUSES:
         return _pauses(token)
-    if token.lower_ in SUBORDINATORS and token.tag_ in {"IN", "WRB"}:
+    clause = token.lower_ in {"as", "so"} and token.dep_ == "mark"
+    if clause or (token.lower_ in SUBORDINATORS and token.tag_ in {"IN", "WRB"}):
         return True
     if token.lower_ in JOINS:
         return _goes_on_elsewhere(token, start)
