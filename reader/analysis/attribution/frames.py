@@ -50,7 +50,7 @@ def thing(verb: Token, cue: Span, lexicon: Lexicon) -> list[Token]:
     governed = cue.end > verb.idx + len(verb)
     if not kids or not (governed or kids[0].dep_ in grammar.OBJECT or _gerund(kids[0], verb)):
         return []
-    told_for = len(kids) > 1 and _preposition(kids[1], WHAT_FOR) and grammar.child(kids[1], grammar.SUBJECT) is None
+    told_for = len(kids) > 1 and _preposition(kids[1], WHAT_FOR)
     return reach(kids[0], cue.end, lexicon, kids[1] if told_for else None)
 
 
@@ -124,5 +124,6 @@ def _mark(kid: Token, verb: Token) -> Token | None:
 
 
 def _preposition(kid: Token, words: frozenset[str]) -> bool:
-    """Whether a phrase begins with one of some prepositions, in either label scheme."""
-    return kid.lower_ in words or any(mark.lower_ in words and mark.i < kid.i for mark in kid.children)
+    """Whether a phrase, not a clause of its own, begins with one of some prepositions, in either label scheme."""
+    begins = kid.lower_ in words or any(mark.lower_ in words and mark.i < kid.i for mark in kid.children)
+    return begins and grammar.child(kid, grammar.SUBJECT) is None
