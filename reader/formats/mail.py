@@ -100,12 +100,14 @@ def _parts(message: Message, *, inside: bool = True) -> Iterator[Message]:
 
 
 def _text(part: Message) -> str:
-    """A part's text: in the encoding that it names, if that can be, else by its look."""
+    """A part's text: UTF-8 where its bytes can be that, else the encoding that it names, else by its look."""
     data = part.get_payload(decode=True)
     if not isinstance(data, bytes) or not data:
         return ""
     try:
-        decoded = decode_as(data, part.get_content_charset("us-ascii")) or decode(data)
+        # other encodings hardly ever make valid UTF-8, but many a letter names another than its own
+        utf8 = None if data.isascii() else decode_as(data, "utf-8")
+        decoded = utf8 or decode_as(data, part.get_content_charset("us-ascii")) or decode(data)
     except CannotReadFileError:  # bytes that are no text
         return ""
     text = decoded.text.replace("\r\n", "\n")

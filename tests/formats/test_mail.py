@@ -133,6 +133,14 @@ def test_charset_that_lies_is_not_believed() -> None:
     assert texts(draft.blocks) == ["café", f"“{STORY}” – café"]
 
 
+def test_wrongly_named_utf8_and_encodings_of_seven_bits_are_read() -> None:
+    head = "From: a@b\nTo: c@d\nMessage-ID: <1>\nSubject: x\nContent-Type: text/plain; charset="
+    wrong = mail.extract(f"{head}iso-8859-1\n\n“{STORY}” – café".encode())
+    assert texts(wrong.blocks)[1] == f"“{STORY}” – café"
+    seven = mail.extract(f"{head}iso-2022-jp\n\n".encode() + "東京の港".encode("iso-2022-jp"))
+    assert texts(seven.blocks)[1] == "東京の港"
+
+
 def test_letter_that_only_forwards_another_is_the_other() -> None:
     inner = letter("Crane falls", "The Harbour Ledger <x@example.org>")
     inner.set_content(STORY)

@@ -210,3 +210,11 @@ def test_every_real_article_is_read(shared_folder: Path) -> None:
         check(document)
         assert document.language == "en"
     assert len(files) > 100
+
+
+def test_pasted_letter_is_read_as_a_letter() -> None:
+    head = "From: Ines Harrowgate <ih@ledger.example>\nTo: a@b\nMessage-ID: <1@x>\nSubject: Crane falls onto quay\n"
+    document = read_text(f"{head}Content-Type: text/plain; charset=iso-8859-1\n\n{STORY} – café", "Pasted text")
+    check(document)
+    assert document.text == f"Crane falls onto quay\n{STORY} – café"
+    assert document.byline == "Ines Harrowgate"
