@@ -40,7 +40,7 @@ SUPPORTING = frozenset(
 )  # fmt: skip
 SPELLINGS = {"n't": "not", "ca": "can", "wo": "will", "has": "have", "had": "have"}
 TITLES = frozenset({"mr", "mrs", "ms", "dr", "sir", "lady", "sen", "rep", "gov", "gen"})
-DIGITS = re.compile(r"\d+")
+DIGIT = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,16 +109,18 @@ def _figures(left: Article, right: Article, link: Link, step: _Step) -> Conflict
     mine = _values(left, link.left, step.mine)
     theirs = _values(right, link.right, step.theirs)
     for one, other in zip(mine, theirs, strict=False):
-        if agree(one[0], other[0]):
-            continue
-        if differ(one[0], other[0]):
+        if not agree(one[0], other[0]) and differ(one[0], other[0]):
             kind = ConflictKind.DATE if one[0].moment is not None else ConflictKind.NUMBER
             return _conflict(kind, one[1], other[1], left, right)
-    if mine and theirs and not mine[0][0].comparable(theirs[0][0]):
-        return None  # other units: whether the amounts differ cannot be told
     spans = _stretch(step.mine), _stretch(step.theirs)
-    digits = [DIGITS.findall(article.words(span)) for article, span in zip((left, right), spans, strict=True)]
-    if not (digits[0] and digits[1]) or digits[0] == digits[1] or (mine and theirs):
+    words = left.words(spans[0]), right.words(spans[1])
+    other_digits = DIGIT.search(words[0]) and DIGIT.sub("0", words[0]) == DIGIT.sub("0", words[1])
+    rounded = (
+        mine
+        and theirs
+        and all(one.low == one.high and agree(one, other) for (one, _), (other, _) in zip(mine, theirs, strict=False))
+    )
+    if not other_digits or words[0] == words[1] or rounded:
         return None
     return _conflict(ConflictKind.NUMBER, *spans, left, right)  # "Flight 19" against "Flight 18"
 
