@@ -92,7 +92,7 @@ def test_alterations_are_found_without_a_parse_too(left: str, right: str, kind: 
 @pytest.mark.parametrize(
     ("one", "other"),
     [("in 2016", "in 2116"), ("on July 13", "on July 93"), ("by 48 to 33 votes", "by 48 to 38 votes"),
-     ("in the spring of 1998", "in the spring of 1988"), ("at 10:52 p.m.", "at 10:92 p.m."), ("on Route 66", "on Route 67")],
+     ("in May 1998", "in May 1988"), ("at 10:52 p.m.", "at 10:92 p.m."), ("on Route 6", "on Route 7")],
 )  # fmt: skip
 def test_a_digit_counts_although_it_makes_no_date_or_a_name(one: str, other: str) -> None:
     sentence = "The council of the town voted {} for a new bridge."
