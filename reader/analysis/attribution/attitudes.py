@@ -134,7 +134,8 @@ def _by_noun(reading: Reading, index: int, word: Token) -> Attribution | None:
 def _name_before(word: Token) -> Span | None:
     """The name before "plans to …": the plans of whoever bears it, also where the tagger missed the verb."""
     name = [kid for kid in word.children if kid.dep_ == "compound" and kid.i < word.i]
-    return grammar.noun_phrase(name[-1]) if name and name[-1].pos_ == "PROPN" else None
+    named = bool(name) and any(part.pos_ == "PROPN" for part in grammar.subtree(name[-1]))
+    return grammar.noun_phrase(name[-1]) if named else None
 
 
 def _doer(reading: Reading, word: Token) -> Span | None:

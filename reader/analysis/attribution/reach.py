@@ -110,7 +110,8 @@ def _goes_on_elsewhere(conjunction: Token, start: Token) -> bool:
     if verb.i < conjunction.i or not verb.tag_.startswith(("VB", "MD")):
         return False
     who = grammar.child(verb, grammar.SUBJECT)
-    return (verb.tag_ in grammar.FINITE and verb.head.i < start.i) or (who is not None and who.i > conjunction.i)
+    before = verb.head.i < start.i and (verb.tag_ in grammar.FINITE or verb.dep_ == "conj")
+    return before or (who is not None and who.i > conjunction.i)
 
 
 def _tells_when_or_where(token: Token, lexicon: Lexicon) -> bool:

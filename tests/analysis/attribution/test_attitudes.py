@@ -78,6 +78,7 @@ def test_who_wants_or_judges_what_is_found(text: str, source: str, cue: str, con
         ("The mayor criticised the toll on Tuesday.", "the toll"),
         ("The mayor criticised the toll as the boats left.", "the toll"),
         ("The mayor criticised the toll and praised the ferry.", "the toll"),
+        ("The mayor left, ignoring the calls and saying that it rained.", "the calls"),
         ("After criticising the toll, the mayor left.", "the toll"),
         ("The mayor criticised the two-year toll.", "the two-year toll"),
         ("The mayor wants to “close the bridge. Today” for good.", "to “close the bridge. Today"),
