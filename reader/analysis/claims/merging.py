@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from reader.model.marks import Status
+
 if TYPE_CHECKING:
     from reader.analysis.claims.draft import Draft
 
@@ -30,7 +32,7 @@ def absorbed(strong: Draft, weak: Draft) -> Draft:
     return replace(
         strong,
         source=strong.source or (weak.source if _makes(weak, strong) else None),
-        by=strong.by or weak.by,
+        by=strong.by or (weak.by if strong.status is not Status.DISPUTED else None),  # who denies it in other words
         also=tuple(rule for rule in rules if rule != strong.rule),
         evidence=tuple(dict.fromkeys((*strong.evidence, *weak.evidence))),
     )

@@ -27,9 +27,12 @@ def misread_claims(scene: Scene) -> Iterator[Draft]:
                 continue
             span = scene.rest(cue.span.end, passage)
             before = [word for word in scene.article.tokens(passage.span) if word.idx < cue.span.start]
+            if before and before[-1].lower_ in grammar.RELATIVE_PRONOUNS:
+                before.pop()  # "a suit that alleges …"
             naming: list[int] = []
             while before and before[-1].pos_ in NAMING:
                 naming.append(before.pop().idx)
             if naming and len(span) and checkable(scene, span):
-                source = grammar.trimmed(Span(naming[-1], cue.span.start), scene.text)
+                last = scene.article.tokens(Span(naming[0], cue.span.start))[0]
+                source = Span(naming[-1], last.idx + len(last))
                 yield Draft(scene.article.side, index, span, "alleged", source, scene.article.location(cue.span))

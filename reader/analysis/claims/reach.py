@@ -142,7 +142,10 @@ def complement(scene: Scene, cue: Cue, passage: Passage) -> Span | None:
 
 
 def _none_or_apposed(noun: Token) -> bool:
-    apposed = noun.dep_ == "appos" and noun.i > noun.sent.start and noun.nbor(-1).lower_ in {"a", "an"}
+    before = noun.doc[max(noun.sent.start, noun.i - 2) : noun.i]
+    named_again = len(before) == 2 and before[0].text == "," and before[1].lower_ in {"a", "an"}
+    that = noun.i + 1 < noun.sent.end and noun.nbor(1).lower_ == "that"
+    apposed = named_again and (noun.dep_ == "appos" or not that)
     return apposed or any(kid.lower_ == "no" for kid in noun.children)
 
 

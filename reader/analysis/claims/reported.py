@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from reader.analysis.attribution import grammar
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from reader.analysis.claims.scene import Scene
     from reader.model.marks import Passage
 
+ACCORDING = re.compile(r"\baccording to (?:the |[A-Z][\w.]*)?$")  # a parse may cut the first word of a name
 QUESTION_WORDS = ("whether ", "if ")
 LEAST_WORDS = 2  # with meaning; "There is Article 4" reports nothing to check
 LEAST_CLAIM = 4  # code points; shorter stretches state nothing
@@ -45,7 +47,7 @@ def _draft(scene: Scene, one: Attribution, part: Span, index: int) -> Draft | No
     span = scene.clean(Span(max(part.start, passage.span.start), max(part.start, min(part.end, passage.span.end))))
     if rule == "attributed" and len(scene.words(span)) < LEAST_WORDS:
         return None
-    source = _estimator(scene, one.source) if rule == "one-sided-estimate" else one.source
+    source = _estimator(scene, one.source) if rule == "one-sided-estimate" else _innermost(scene, one, part)
     by = one.source if rule == "confirmed-by-other" else None
     return Draft(
         scene.article.side,
@@ -56,6 +58,14 @@ def _draft(scene: Scene, one: Attribution, part: Span, index: int) -> Draft | No
         cue=scene.article.location(cue),
         by=None if by is None else scene.article.location(by),
     )
+
+
+def _innermost(scene: Scene, one: Attribution, part: Span) -> Span | None:
+    """Whose word it is: of the bureau, in "The Courier reports that he left, according to the bureau"."""
+    inner = (other.source for other in scene.attributions if other is not one and other.passage == one.passage)
+    named = (source for source in inner if source is not None and part.covers(source))
+    told = (source for source in named if ACCORDING.search(scene.text, part.start, source.start))
+    return next(told, one.source)
 
 
 def _speaker(scene: Scene, one: Attribution) -> Span | None:

@@ -41,7 +41,7 @@ RULES: dict[str, Rule] = {
         0.95,
         (
             "Denied by {by}, who called it “{cue}”.",
-            "Somebody calls it “{cue}”.",
+            "The text has it called “{cue}”.",
             "The text reports that it was rejected.",
         ),
     ),

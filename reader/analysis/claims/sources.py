@@ -18,6 +18,8 @@ DEFINITE = frozenset({"the", "this", "that", "a", "an"})
 # endings of nouns for what is done and how things are
 DEEDS = ("tion", "sion", "ment", "ness", "ance", "ence", "ity", "ing", "cause", "ure")
 
+LOOSE = frozenset({"DET", "ADP", "CCONJ", "SCONJ"})  # at the end of a source: a parse broke off there
+
 # words that point at something said before: nobody speaks by that name
 POINTERS = frozenset({"this", "that", "which", "these", "those", "there", "what", "none", "nothing"})
 
@@ -31,8 +33,12 @@ def speaker(scene: Scene, span: Span) -> Span | None:
         return None
     if happens(scene, span):
         return None
+    if len(tokens) > 2 and tokens[0].like_num and tokens[1].text == ")":
+        tokens = tokens[2:]  # "3) The Courier"
+    last = next((token for token in reversed(tokens) if token.pos_ not in LOOSE), tokens[-1])
     first = _whole_word(tokens[0])
-    return Span(first.idx, max(span.end, first.idx))
+    end = span.end if last == tokens[-1] else last.idx + len(last)
+    return Span(first.idx, max(end, first.idx))
 
 
 def _whole_word(first: Token) -> Token:

@@ -11,6 +11,7 @@ from tests.helpers.claimed import the_claim, told
     ("text", "claim", "source"),
     [
         ("Ford alleges Keller groped her at a party.", "Keller groped her at a party", "Ford"),
+        ("The judge let a suit that alleges Keller took the silver go on.", "Keller took the silver go on", "a suit"),
         ("Ford alleges that Keller took the silver.", "Keller took the silver", "Ford"),
     ],
 )

@@ -29,6 +29,7 @@ from tests.helpers.analysed import article
         ("the prosecution", "the prosecution"),
         ("the comments", "the comments"),
         ("the conflict", None),
+        ("the harbour master about the", "the harbour master"),
     ],
 )
 def test_a_source_is_somebody_who_could_speak(words: str, heard: str | None) -> None:

@@ -43,6 +43,8 @@ from tests.helpers.claimed import the_claim, told
         ("Tom Holt said he was tired of the accusations that Berg lied.", "Berg lied", None),
         ("A spokesman said he had seen reports that the dam broke.", "the dam broke", None),
         ("The clerk said it does not rule out a link to the gang.", "a link to the gang", "The clerk"),
+        # of two who tell it, the one from whom the other has it
+        ("The Courier reports that the ledger names Berg, according to the bureau.", "ledger names Berg", "the bureau"),
         # who denies one thing does not hedge another
         ("Brandt denies the theft, but the news likely ended his time in office.", "likely ended", None),
         ("Brandt denied secret payments from Norway.", "secret payments from Norway", None),
