@@ -86,8 +86,13 @@ def _doers(article: Article, span: Span) -> list[_Doers]:
         heads = [head, *(child for child in head.children if child.dep_ == "conj")]
         names = tuple(ends[end] for end in (_end(word) for word in heads) if end in ends)
         if len(names) == len(heads):
-            found.append(_Doers(verb, names, Span(names[0].span.start, names[-1].span.end)))
+            found.append(_Doers(verb, names, _around(names)))
     return found
+
+
+def _around(names: tuple[Entity, ...]) -> Span:
+    """From the first name to the last; a parse may hang them on one another in any order."""
+    return Span(min(name.span.start for name in names), max(name.span.end for name in names))
 
 
 def _end(head: Token) -> int:
