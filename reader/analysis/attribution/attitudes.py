@@ -69,25 +69,15 @@ def _by_verb(reading: Reading, index: int, verb: Token) -> Attribution | None:
         return None
     for kind, frame in VERBS:
         cue = reading.lexicon.at(reading.text, kind, verb.idx)
-        words = (
-            [] if cue is None or (kind == "verb-topic" and grammar.negated(verb)) else frame(verb, cue, reading.lexicon)
-        )
-        if cue is None or not words:
+        if cue is None or (kind == "verb-topic" and grammar.negated(verb)):
             continue
-        content = _content(reading, words)
+        content = _content(reading, frame(verb, cue, reading.lexicon))
         source = None if kind == "verb-seem" else source_of(reading, verb, content)
         nobody = kind == "verb-seem" or grammar.passive(verb)
         if content and (nobody if source is None else _somebody(reading, source)):
             stance = Stance.INTENDED if kind == "verb-to" else Stance.JUDGED
-            return Attribution(
-                source,
-                cue_of(verb).joined(cue),
-                content,
-                reading.kind(content),
-                index,
-                grammar.negated(verb),
-                stance,
-            )
+            whole, how = cue_of(verb).joined(cue), reading.kind(content)
+            return Attribution(source, whole, content, how, index, grammar.negated(verb), stance)
     return None
 
 
@@ -106,9 +96,8 @@ def _by_adjective(reading: Reading, index: int, word: Token) -> Attribution | No
     who = None if cue is None else grammar.child(word, grammar.SUBJECT)
     if cue is None or who is None or not any(kid.dep_ in COPULAS for kid in word.children):
         return None
-    words = frames.complement(word, cue)
     source = grammar.noun_phrase(who)
-    content = _content(reading, words)
+    content = _content(reading, frames.complement(word, cue))
     if not content or not _somebody(reading, source):
         return None
     return Attribution(source, cue, content, reading.kind(content), index, grammar.negated(word), Stance.JUDGED)
