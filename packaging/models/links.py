@@ -5,8 +5,9 @@
 GOLD_FOLDER holds one JSON file for each pair of articles that somebody has read: `left` and `right`, paths beside the
 folder, and `matches` with the words of either sentence, `kind` ("same" or "related") and perhaps `optional`. The texts
 stay where they are: the model holds a few hundred numbers and no words. Writes `resources/models/links/links.json`;
-two runs write the same bytes. With `--check` it only prints the figures, each pair judged by a model that has not
-seen it.
+two runs write the same bytes. With `--check` it writes nothing and prints more: the figures of every pair of articles,
+how far the probabilities can be relied on, and what each group of features adds. All figures are those of models that
+have not seen the pair.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ import json
 import re
 import sys
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -50,6 +51,22 @@ DIGITS = 5  # in the file
 QUOTED_SHARE = 0.4  # of the probability that "same" asks for, where both sentences hold the same quotation
 RELATED_SHARE = 0.8  # likewise, from which a pair is worth a look: about 60 % of those shown are what people marked
 
+TOP_TENTH = 0.9
+GROUPS = {  # for the check: what features belong together, by how their names begin
+    "words in context": ("answered", "unanswered", "weightiest"),
+    "embeddings of sentences and clauses": ("cosine", "meaning", "context", "clause_cosine", "part_"),
+    "either of these": (
+        *("answered", "unanswered", "weightiest"),
+        *("cosine", "meaning", "context", "clause_cosine", "part_"),
+    ),
+    "the other pairs of either end": ("dice_above", "cosine_above"),
+    "neighbours and place": ("diagonal", "crosswise", "beside", "higher", "lower", "gap", "first"),
+    "quotations": ("quoted", "answered_quoted", "answered_unquoted"),
+    "numbers and dates": ("values",),
+    "grammar": ("edge", "answered_roles", "answered_acts"),
+    "clauses": ("clause", "part_"),
+}
+
 _FOLDED = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\u00a0": " "})
 
 
@@ -80,13 +97,13 @@ class Examples:
         return np.stack([self.features[name] for name in names], axis=1)
 
 
-def gather(folder: Path, models: Models, *, by_meaning: bool) -> Iterator[Examples]:
-    """Read every gold file and describe its candidates."""
+def gather(folder: Path, models: Models) -> Iterator[tuple[Examples, Examples]]:
+    """Read every gold file and describe its candidates, with embeddings and without."""
     for path in sorted(folder.glob("*.json")):
         gold = json.loads(path.read_text(encoding="utf-8"))
         sides = {"left": Side.LEFT, "right": Side.RIGHT}
         left, right = (_article(side, folder.parent / gold[name], models) for name, side in sides.items())
-        yield examples(gold, left, right, models.encoder if by_meaning else None)
+        yield examples(gold, left, right, models.encoder), examples(gold, left, right, None)
 
 
 def _article(side: Side, path: Path, models: Models) -> Article:
@@ -195,28 +212,65 @@ def as_json(model: LinkModel, threshold: float) -> dict:
     }
 
 
-def train(data: Sequence[Examples], title: str) -> dict:
+def train(data: Sequence[Examples], title: str, *, check: bool) -> dict:
     """Fit on everything; the threshold and the figures printed come from cross-validation."""
     probabilities = cross_validate(data)
     threshold = best_threshold(data, probabilities)
     precision, recall, harmonic = score(data, probabilities, threshold)
     print(f"{title}: {len(data)} pairs of articles, threshold {threshold}")
     print(f"  cross-validated: precision {precision:.3f}  recall {recall:.3f}  F1 {harmonic:.3f}")
+    if check:
+        print_pairs(data, probabilities, threshold)
+        print_reliability(data, probabilities)
+        print_ablation(data)
     return as_json(fit(data), threshold)
+
+
+def print_pairs(data: Sequence[Examples], probabilities: Sequence[Floats], threshold: float) -> None:
+    """The figures of each pair of articles."""
+    print("  pair             matches  precision  recall  F1")
+    for one, chances in zip(data, probabilities, strict=True):
+        figures = "  ".join(f"{value:.2f}" for value in score([one], [chances], threshold))
+        print(f"  {one.name:<18}{one.matches:>4}  {figures}")
+
+
+def print_reliability(data: Sequence[Examples], probabilities: Sequence[Floats]) -> None:
+    """Of the pairs with a probability in each tenth, how many tell the same."""
+    chances = np.concatenate([some[~one.ignored] for one, some in zip(data, probabilities, strict=True)])
+    truth = np.concatenate([one.positive[~one.ignored] for one in data])
+    print("  probability   pairs   mean   the same")
+    for low in np.arange(10) / 10:
+        inside = (chances >= low) & (chances < low + 0.1 + (low == TOP_TENTH))
+        if inside.any():
+            figures = f"{chances[inside].mean():.2f}   {truth[inside].mean():.2f}"
+            print(f"  {low:.1f} to {low + 0.1:.1f}    {inside.sum():>5}   {figures}")
+
+
+def print_ablation(data: Sequence[Examples]) -> None:
+    """F1 without each group of features, at the threshold that is best then."""
+    for title, beginnings in GROUPS.items():
+        kept = [name for name in data[0].features if not name.startswith(beginnings)]
+        if len(kept) == len(data[0].features):
+            continue
+        less = [replace(one, features={name: one.features[name] for name in kept}) for one in data]
+        probabilities = cross_validate(less)
+        figure = score(less, probabilities, best_threshold(less, probabilities))[2]
+        print(f"  without {title:<34} F1 {figure:.3f}")
 
 
 def main() -> int:
     """Train both models, with and without embeddings."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("gold", type=Path, help="folder with the gold files")
-    parser.add_argument("--check", action="store_true", help="print the figures and write nothing")
+    parser.add_argument("--check", action="store_true", help="print all figures and write nothing")
     args = parser.parse_args()
     models = load_models()
     for note in models.notes:
         print(f"  ! {note}")
+    by_meaning, by_wording = zip(*gather(args.gold, models), strict=True)
     stored = {
-        "by_meaning": train(list(gather(args.gold, models, by_meaning=True)), "words and meaning"),
-        "by_wording": train(list(gather(args.gold, models, by_meaning=False)), "words alone"),
+        "by_meaning": train(by_meaning, "words and meaning", check=args.check),
+        "by_wording": train(by_wording, "words alone", check=args.check),
     }
     if not args.check:
         OUT.parent.mkdir(parents=True, exist_ok=True)

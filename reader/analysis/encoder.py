@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
     from onnxruntime import InferenceSession
-    from tokenizers import Tokenizer
+    from tokenizers import Encoding, Tokenizer
 
     Vectors = NDArray[np.float32]
 
@@ -29,8 +29,24 @@ WIDTH: Final = 384
 LONGEST: Final = 128  # word pieces; the rest of a longer sentence is left out
 LONGEST_TEXT: Final = 4000  # code points; holds more pieces than are used
 BATCH: Final = 16  # sentences run at once
+STATES: Final = "hidden_6"  # what the network knows of each word piece, after its last layer
 
 logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A text as the encoder reads it.
+
+    Attributes:
+        embedding: the whole, a row of length 1.
+        states: one row for each word piece, in its context.
+        spans: where each piece stands, in code points of the text; empty for the marks at either end.
+    """
+
+    embedding: Vectors
+    states: Vectors
+    spans: tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True)
@@ -57,16 +73,31 @@ class Encoder:
         Raises:
             CancelledError: `cancelled` said so.
         """
-        different = sorted(set(texts))
-        pieces = {text: self.tokenizer.encode(text[:LONGEST_TEXT]).ids for text in different}
         vectors: dict[str, Vectors] = {}
+        for batch, _, (rows,) in self._run(texts, ["embedding"], cancelled):
+            vectors.update(zip(batch, rows, strict=True))
+        return np.stack([vectors[text] for text in texts]) if texts else np.zeros((0, WIDTH), dtype=np.float32)
+
+    def read(self, texts: Sequence[str], cancelled: Callable[[], bool] | None = None) -> list[Reading]:
+        """Each text as a whole and word piece by word piece; otherwise like `encode`, and as quick."""
+        found: dict[str, Reading] = {}
+        for batch, pieces, (rows, states) in self._run(texts, ["embedding", STATES], cancelled):
+            for text, row, state in zip(batch, rows, states, strict=True):
+                found[text] = Reading(row, state, tuple(pieces[text].offsets))
+        return [found[text] for text in texts]
+
+    def _run(
+        self, texts: Sequence[str], outputs: list[str], cancelled: Callable[[], bool] | None
+    ) -> Iterator[tuple[list[str], dict[str, Encoding], list[Vectors]]]:
+        """Batches of texts, their word pieces, and what the network gives for each."""
+        different = sorted(set(texts))
+        pieces = {text: self.tokenizer.encode(text[:LONGEST_TEXT]) for text in different}
         for batch in _batches(different, pieces):
             if cancelled is not None and cancelled():
                 raise CancelledError
-            ids = np.array([pieces[text] for text in batch], dtype=np.int64)
-            (rows,) = self.session.run(["embedding"], {"input_ids": ids, "attention_mask": np.ones_like(ids)})
-            vectors.update(zip(batch, rows, strict=True))
-        return np.stack([vectors[text] for text in texts]) if texts else np.zeros((0, WIDTH), dtype=np.float32)
+            ids = np.array([pieces[text].ids for text in batch], dtype=np.int64)
+            given = self.session.run(outputs, {"input_ids": ids, "attention_mask": np.ones_like(ids)})
+            yield batch, pieces, given
 
 
 def load_encoder(notes: list[str], threads: int = 2) -> Encoder | None:
@@ -101,7 +132,7 @@ def _loaded(folder: Path, threads: int) -> Encoder:
     return encoder
 
 
-def _batches(texts: Sequence[str], pieces: dict[str, list[int]]) -> Iterator[list[str]]:
+def _batches(texts: Sequence[str], pieces: dict[str, Encoding]) -> Iterator[list[str]]:
     """Texts of one length together: no padding, which would cost time and change the last digits."""
     by_length = sorted(texts, key=lambda text: (len(pieces[text]), text))
     for _, group in groupby(by_length, key=lambda text: len(pieces[text])):

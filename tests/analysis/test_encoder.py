@@ -57,6 +57,14 @@ def test_vectors_have_length_one_and_keep_the_order(encoder: Encoder) -> None:
     assert (encoder.encode(SENTENCES[::-1]) == vectors[::-1]).all()
 
 
+def test_reading_gives_the_same_embedding_and_a_state_for_every_piece(encoder: Encoder) -> None:
+    readings = encoder.read(SENTENCES)
+    assert (np.stack([reading.embedding for reading in readings]) == encoder.encode(SENTENCES)).all()
+    for sentence, reading in zip(SENTENCES, readings, strict=True):
+        assert reading.states.shape == (len(reading.spans), 384)
+        assert "".join(sentence[start:end] for start, end in reading.spans) == sentence.replace(" ", "")
+
+
 @settings(max_examples=12)
 @given(st.lists(st.sampled_from([*SENTENCES, ""]), max_size=20))
 def test_a_vector_does_not_depend_on_what_else_is_encoded(encoder: Encoder, texts: list[str]) -> None:

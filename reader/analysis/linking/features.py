@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from reader.analysis.linking.alignment import alignment, centred
 from reader.analysis.linking.candidates import find_candidates
-from reader.analysis.linking.meaning import clause_cosines, divide, embed_lines
+from reader.analysis.linking.meaning import clause_cosines, divide, read_meaning
 from reader.analysis.linking.similarity import TermWeights
 from reader.analysis.linking.terms import read_lines
 from reader.analysis.linking.wording import Wording, compare_wording
@@ -57,17 +58,21 @@ def describe(left: Article, right: Article, encoder: Encoder | None, cancelled: 
     lines = read_lines(left), read_lines(right)
     weights = TermWeights.of(*lines)
     divided = divide(left, lines[0]), divide(right, lines[1])
-    vectors = None
+    vectors = meant = None
     if encoder is not None:
-        vectors = embed_lines(left, lines[0], encoder, cancelled), embed_lines(right, lines[1], encoder, cancelled)
+        one, other = (
+            read_meaning(article, side, encoder, weights, cancelled)
+            for article, side in zip((left, right), lines, strict=True)
+        )
+        vectors, meant = (one[0], other[0]), centred(one[1], other[1])
     candidates = find_candidates(*lines, vectors, weights, cancelled)
     if not len(candidates):
         return Described(*lines, candidates, {})
     wordings = _wordings(lines[0], divided[0], weights), _wordings(lines[1], divided[1], weights)
     features = _by_wording(*wordings, candidates, weights, cancelled) | {"dice": candidates.dice}
-    if encoder is not None and vectors is not None:
+    if encoder is not None and vectors is not None and meant is not None:
         features |= clause_cosines((left, right), divided, vectors, candidates, encoder, cancelled)
-        features |= _by_meaning(vectors, candidates, features)
+        features |= _by_meaning(vectors, candidates, features) | alignment(*meant, candidates, cancelled)
     return Described(*lines, candidates, features | _in_company(features, candidates, len(lines[0]), len(lines[1])))
 
 

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from reader.analysis.encoder import WIDTH
+from reader.analysis.linking.alignment import words_meant
 from reader.analysis.passages import clauses
 
 if TYPE_CHECKING:
@@ -15,7 +17,9 @@ if TYPE_CHECKING:
 
     from reader.analysis.article import Article
     from reader.analysis.encoder import Encoder
+    from reader.analysis.linking.alignment import Meant
     from reader.analysis.linking.candidates import Candidates
+    from reader.analysis.linking.similarity import TermWeights
     from reader.analysis.linking.terms import Line
     from reader.model.span import Span
 
@@ -32,14 +36,27 @@ MOST_DIVIDED = 200
 LONGEST_DIVIDED = 3000
 """Code points; what is longer is no sentence."""
 
+AT_ONCE = 256
+"""Sentences read in one go."""
 
-def embed_lines(article: Article, lines: Sequence[Line], encoder: Encoder, cancelled: Callable[[], bool]) -> Vectors:
-    """Embeddings of whole sentences, one row each.
+
+def read_meaning(
+    article: Article, lines: Sequence[Line], encoder: Encoder, weights: TermWeights, cancelled: Callable[[], bool]
+) -> tuple[Vectors, list[Meant]]:
+    """Embeddings of whole sentences, one row each, and of their content words in context.
 
     Raises:
         CancelledError: `cancelled` said so.
     """
-    return encoder.encode([article.words(line.passage.span) for line in lines], cancelled)
+    vectors = np.zeros((len(lines), WIDTH), dtype=np.float32)
+    meant: list[Meant] = []
+    for first in range(0, len(lines), AT_ONCE):  # the states of all pieces of a long article would fill the memory
+        block = lines[first : first + AT_ONCE]
+        readings = encoder.read([article.words(line.passage.span) for line in block], cancelled)
+        for number, (line, reading) in enumerate(zip(block, readings, strict=True), start=first):
+            vectors[number] = reading.embedding
+            meant.append(words_meant(line, line.passage.span.start, reading, weights))
+    return vectors, meant
 
 
 def divide(article: Article, lines: Sequence[Line]) -> list[tuple[Span, ...]]:

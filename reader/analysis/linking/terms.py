@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.analysis.quotations import find_quotations
 from reader.analysis.values.finder import find_values
@@ -14,6 +14,8 @@ from reader.model.span import Span, SpanIndex
 from reader.resources import resource
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from spacy.tokens import Token
 
     from reader.analysis.article import Article
@@ -35,6 +37,18 @@ MOST_QUOTATIONS = 12  # of one sentence
 _WORD = re.compile(r"[^\W_]+(?:[.'’\-&][^\W_]+)*")
 
 
+class Relation(NamedTuple):
+    """One content word under another, by their places among the words of a sentence.
+
+    Attributes:
+        label: the relation's name in Universal Dependencies, without what follows a colon.
+    """
+
+    governor: int
+    dependent: int
+    label: str
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One sentence of the story.
@@ -48,7 +62,8 @@ class Line:
         names: stems of words with a capital letter inside the sentence.
         quoted: stems of content words between quotation marks.
         quotations: for each quotation in the sentence, its first word and the one behind its last.
-        edges: stems of content words that the parse joins directly, governor first.
+        kinds: for each word, its part of speech as Universal Dependencies calls it, or "".
+        relations: content words that the parse joins, by their places, and how.
         values: numbers, amounts and dates.
         place: how far down the article it stands, in [0, 1].
     """
@@ -62,9 +77,21 @@ class Line:
     names: frozenset[str]
     quoted: frozenset[str]
     quotations: tuple[tuple[int, int], ...]
-    edges: frozenset[tuple[str, str]]
+    kinds: tuple[str, ...]
+    relations: tuple[Relation, ...]
     values: tuple[Value, ...]
     place: float
+
+    @property
+    def edges(self) -> frozenset[tuple[str, str]]:
+        """Stems of content words that the parse joins, governor first."""
+        stems = self.stems
+        return frozenset((stems[one.governor], stems[one.dependent]) for one in self.relations)
+
+    @property
+    def stems(self) -> dict[int, str]:
+        """The stem of each content word, by its place among the words."""
+        return dict(zip((at for at, content in enumerate(self.content) if content), self.terms, strict=True))
 
     def terms_in(self, span: Span) -> frozenset[str]:
         """Distinct stems of the content words that lie wholly in `span`."""
@@ -132,7 +159,8 @@ def _read_line(
         names=frozenset(stems[t.i] for t in tokens[1:] if t.i in stems and t.text[0].isupper()),
         quoted=frozenset(stems[token.i] for at, token in enumerate(tokens) if at in inside and token.i in stems),
         quotations=ranges,
-        edges=frozenset(_edges(tokens, stems)) if article.parsed else frozenset(),
+        kinds=tuple(token.pos_ for token in tokens),
+        relations=tuple(_relations(tokens, stems)) if article.parsed else (),
         values=tuple(sorted(values.overlapping(passage.span), key=lambda value: value.span)),
         place=place,
     )
@@ -153,9 +181,9 @@ def _is_content(token: Token, ignored: frozenset[str]) -> bool:
     return token.lower_.replace("’", "'") not in ignored and bool(_WORD.search(token.text))
 
 
-def _edges(tokens: list[Token], stems: dict[int, str]) -> list[tuple[str, str]]:
-    """Governor and dependent, both content words; a preposition between them is passed over."""
-    found = []
+def _relations(tokens: list[Token], stems: dict[int, str]) -> Iterator[Relation]:
+    """Governor and dependent, both content words; a word between them that says nothing is passed over."""
+    places = {token.i: at for at, token in enumerate(tokens)}
     for token in tokens:
         if token.i not in stems:
             continue
@@ -163,5 +191,4 @@ def _edges(tokens: list[Token], stems: dict[int, str]) -> list[tuple[str, str]]:
         if head.i not in stems and head.head.i != head.i:
             head = head.head
         if head.i in stems and head.i != token.i:
-            found.append((stems[head.i], stems[token.i]))
-    return found
+            yield Relation(places[head.i], places[token.i], token.dep_.split(":")[0])

@@ -27,6 +27,7 @@ class Wording:
     terms: frozenset[str]
     weight: float
     clauses: tuple[frozenset[str], ...]
+    edges: frozenset[tuple[str, str]]
     bigrams: frozenset[tuple[str, ...]]
     runs: tuple[frozenset[tuple[str, ...]], ...]
 
@@ -39,6 +40,7 @@ class Wording:
             terms=frozenset(line.terms),
             weight=weights.total(line.terms),
             clauses=tuple(clauses),
+            edges=line.edges,
             bigrams=_grams(line.terms, 2),
             runs=tuple(_grams(line.words, length) for length in RUN_LENGTHS),
         )
@@ -66,8 +68,8 @@ def compare_wording(one: Wording, other: Wording, weights: TermWeights) -> dict[
         "rarest": rarest[0],
         "second_rarest": rarest[1],
         "third_rarest": rarest[2],
-        "edges": _overlap(one.line.edges, other.line.edges),
-        "edge_count": float(len(one.line.edges & other.line.edges)),
+        "edges": _overlap(one.edges, other.edges),
+        "edge_count": float(len(one.edges & other.edges)),
         "bigrams": float(len(one.bigrams & other.bigrams)),
         "names": _weighted_overlap(one.line.names, other.line.names, weights),
         "plain_words": _weighted_overlap(one.terms - one.line.names, other.terms - other.line.names, weights),

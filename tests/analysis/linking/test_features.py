@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+import re
+
 import numpy as np
 import pytest
 
+from reader.analysis.encoder import WIDTH, Reading
 from reader.analysis.linking.features import Described, describe
 from reader.errors import CancelledError
 from reader.model.span import Side
@@ -18,10 +21,17 @@ class Letters:
     name = "letters"
 
     def encode(self, texts: list[str], _cancelled: object = None) -> np.ndarray:
-        rows = np.zeros((len(texts), 26), dtype=np.float32)
+        rows = np.zeros((len(texts), WIDTH), dtype=np.float32)
         for row, text in zip(rows, texts, strict=True):
             row[[ord(letter) - ord("a") for letter in text.lower() if "a" <= letter <= "z"]] += 1
         return rows / np.sqrt(np.maximum(1, (rows**2).sum(axis=1, keepdims=True)))
+
+    def read(self, texts: list[str], _cancelled: object = None) -> list[Reading]:
+        words = [[match.span() for match in re.finditer(r"\w+", text)] for text in texts]
+        return [
+            Reading(self.encode([text])[0], self.encode([text[a:b] for a, b in spans]), tuple(spans))
+            for text, spans in zip(texts, words, strict=True)
+        ]
 
 
 def described(left: str, right: str, *, by_meaning: bool = True) -> Described:
@@ -56,7 +66,7 @@ def test_neighbours_in_the_same_order_support_each_other() -> None:
 
 def test_without_an_encoder_nothing_rests_on_meaning() -> None:
     names = set(described(LEFT, RIGHT, by_meaning=False).features)
-    assert not {"cosine", "meaning", "context", "clause_cosine"} & names
+    assert not {"cosine", "meaning", "context", "clause_cosine", "answered_all_less"} & names
     assert names < set(described(LEFT, RIGHT).features)
 
 

@@ -22,7 +22,8 @@ def line(words: str, number: int = 0) -> Line:
         names=frozenset(),
         quoted=frozenset(),
         quotations=(),
-        edges=frozenset(),
+        kinds=("",) * len(words),
+        relations=(),
         values=(),
         place=0.0,
     )
