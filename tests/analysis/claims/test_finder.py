@@ -159,6 +159,7 @@ def words(first: Article, second: Article, place: object) -> str | None:
         ),
         ("It was unclear whether the plant had leaked.", "left-open", "the plant had leaked"),
         ("It was not immediately clear if the plant had leaked.", "left-open", "the plant had leaked"),
+        ("It was not clear from the film whether the plant had leaked.", "left-open", "the plant had leaked"),
         # nouns that keep their distance
         ("The town heard rumours that the bank had failed.", "doubtful-noun", "the bank had failed"),
         ("The allegations of bribery reached the court.", "doubtful-noun", "bribery"),
