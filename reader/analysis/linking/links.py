@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 MOST_PARTNERS = 8  # of one sentence; a headline may sum up that many
 SHARE_OF_STORY = 0.3  # of the sentences of one article: so many joined are one event
-SURE_LINKS = 5.0  # sum of scores that is one event even so
+SURE_LINKS = 3.0  # sum of scores that is one event even so
 LEAST_SHARE = 0.1  # long articles on different things share a few sentences by chance
 
 
