@@ -161,7 +161,9 @@ def _answers(one: Meant, others: Sequence[Meant]) -> Floats:
     words = _Stretches([len(other.vectors) for other in others])
     if not len(one.vectors) or not theirs.shape[1]:
         return np.zeros((2, len(NAMES), len(others)))
-    likeness = np.clip(one.vectors @ np.concatenate([other.vectors for other in others]).T, 0, 1).astype(np.float64)
+    # not `@`: for tables this small, threads of the BLAS library wait for one another longer than they work
+    cosines = np.einsum("ik,jk->ij", one.vectors, np.concatenate([other.vectors for other in others]))
+    likeness = np.clip(cosines, 0, 1).astype(np.float64)
     mine_best, theirs_best = words.bests(likeness), likeness.max(axis=0)
     shares = _shares(one.weights, mine_best, theirs, theirs_best, words)
     weight, their_weight = one.weights[0], theirs[:1]
