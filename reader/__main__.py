@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 
 from reader.children import ANALYSING, PARSING
@@ -14,6 +15,8 @@ def main(arguments: list[str] | None = None) -> int:
     Returns:
         Exit code: 0, 1 for a file that cannot be used, 2 for wrong usage.
     """
+    # numpy's products are small here: threads would wait for one another, and their number could tell in the last digit
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     given = sys.argv[1:] if arguments is None else arguments
     if given[:1] == [PARSING]:
         from reader.formats import child

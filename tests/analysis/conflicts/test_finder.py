@@ -140,12 +140,17 @@ def test_two_names_in_one_role_are_a_conflict_unless_they_mean_the_same() -> Non
     assert named(left, right, "Estonia", "Chile", groups=("g1", "g1")) == []
 
 
-def test_one_name_more_in_a_role_is_told() -> None:
+@pytest.mark.parametrize("backwards", [False, True], ids=["parsed well", "hung on the later name"])
+def test_one_name_more_in_a_role_is_told(*, backwards: bool) -> None:
     left, right = (
         "Estonia faces a deadline for the harbour treaty.",
         "Estonia and Chile face a deadline for the treaty.",
     )
     ends = pair(left, right)
+    if backwards:
+        first, _, second, verb = ends[1].doc[:4]
+        second.head, second.dep_ = verb, "nsubj"
+        first.head, first.dep_ = second, "conj"
     entities = [
         (Entity("e1", ends[0].side, span_of(left, "Estonia"), "GPE", "g1"),),
         tuple(Entity(f"e{group}", ends[1].side, span_of(right, name), "GPE", group)
