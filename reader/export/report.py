@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from reader.model.comparison import Comparison
     from reader.model.marks import Claim, Conflict
 
+REMINDER = 50  # characters by which a reader knows a passage again
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -126,6 +128,7 @@ class _Places:
     def __init__(self, comparison: Comparison) -> None:
         self._comparison = comparison
         self._starts = {side: [passage.span.start for passage in comparison.passages(side)] for side in Side}
+        self._told: set[Location] = set()
 
     def at(self, location: Location) -> Place:
         sentence = bisect_right(self._starts[location.side], location.span.start)
@@ -140,7 +143,14 @@ class _Places:
         return None if place is None else Place(place.location, place.sentence, place.words.rstrip(" ,;:"))
 
     def each(self, locations: Iterable[Location]) -> tuple[Place, ...]:
-        return tuple(self.at(location) for location in locations)
+        """Passages that bear on a claim; what was told of an earlier one in full is told by its first words."""
+        return tuple(self._once(self.at(location)) for location in locations)
+
+    def _once(self, place: Place) -> Place:
+        if place.location not in self._told:
+            self._told.add(place.location)
+            return place
+        return Place(place.location, place.sentence, _first_words(place.words, REMINDER))
 
 
 def _claim(number: int, claim: Claim, places: _Places) -> ClaimEntry:

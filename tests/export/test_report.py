@@ -71,3 +71,13 @@ def test_place_before_the_first_sentence_counts_as_the_first() -> None:
     whole = comparison("  Indented text.", "b", claimed(LEFT, "  Indented"))
     assert report(whole).claims[0].place.sentence == 1
     assert whole.claims[0].location == Location(LEFT, Span(0, 10))
+
+
+def test_evidence_that_was_told_in_full_is_told_by_its_first_words_the_next_time() -> None:
+    denial = "The company has denied each of these accusations through its lawyers in Ostby since Monday."
+    text = f"It stole. It lied. {denial}"
+    claims = [claimed(LEFT, words, Status.DISPUTED, evidence=((LEFT, denial),)) for words in ("It stole", "It lied")]
+    first, second = report(comparison(text, "b", *claims)).claims
+    assert first.evidence[0].words == denial
+    assert second.evidence[0].words == "The company has denied each of these accusations …"
+    assert second.evidence[0].location == first.evidence[0].location
