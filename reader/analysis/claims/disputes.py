@@ -113,7 +113,14 @@ class Disputes:
             return None
         words = scene.words(draft.span)
         aimed = one.accusing and bool((denier | self.identities.behalf(side, one.by)) & words)
-        if one.accusing and distance > 1 and draft.rule in REMARKS and not aimed and not owner & said_by:
+        by_the_text = draft.source is None
+        if (
+            one.accusing
+            and (distance > 1 or by_the_text)
+            and draft.rule in REMARKS
+            and not aimed
+            and not owner & said_by
+        ):
             return None  # it accuses nobody
         told = frozenset() if one.target is None else target - _nouns_of_claiming(scene, one.target)
         fits = 3.0 * bool((target | owner) & said_by) + 2.0 * likeness.share(told, words) + 0.5 * aimed

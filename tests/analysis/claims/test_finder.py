@@ -708,3 +708,10 @@ def test_exchanging_the_articles_mirrors_the_claims(left: str, right: str) -> No
     _, _, other = claims(right, left)
     assert seen(one, Side.LEFT) == seen(other, Side.RIGHT)
     assert seen(one, Side.RIGHT) == seen(other, Side.LEFT)
+
+
+def test_what_the_text_supposes_by_itself_is_no_accusation_that_is_denied() -> None:
+    text = "The vote likely ended a long career in office.\n“While the allegations are not true, I am sorry,” Varga said."
+    first, _, found = claims(text)
+    status = {first.words(claim.span): claim.status for claim in found if claim.flagged}
+    assert [value for claim, value in status.items() if "career" in claim] == [Status.UNVERIFIED]
