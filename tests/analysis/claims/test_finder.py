@@ -711,7 +711,9 @@ def test_exchanging_the_articles_mirrors_the_claims(left: str, right: str) -> No
 
 
 def test_what_the_text_supposes_by_itself_is_no_accusation_that_is_denied() -> None:
-    text = "The vote likely ended a long career in office.\n“While the allegations are not true, I am sorry,” Varga said."
+    text = (
+        "The vote likely ended a long career in office.\n“While the allegations are not true, I am sorry,” Varga said."
+    )
     first, _, found = claims(text)
     status = {first.words(claim.span): claim.status for claim in found if claim.flagged}
     assert [value for claim, value in status.items() if "career" in claim] == [Status.UNVERIFIED]
