@@ -131,7 +131,8 @@ def centred(left: Sequence[Meant], right: Sequence[Meant]) -> tuple[list[Meant],
     def moved(one: Meant) -> Meant:
         vectors = one.vectors - np.asarray(mean, dtype=np.float32)
         lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
-        return Meant(vectors / np.maximum(lengths, 1e-6), one.weights, one.roles, one.role_weights)
+        units = (vectors / np.maximum(lengths, 1e-6)).astype(np.float32, copy=False)
+        return Meant(units, one.weights, one.roles, one.role_weights)
 
     return [moved(one) for one in left], [moved(one) for one in right]
 
