@@ -6,7 +6,6 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from reader import app
 from reader.analysis.remote import RemoteAnalyst
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from reader.ui.messages import Message
+    from reader.ui.tidings import Busy
 
 LONG_MS = 120_000
 
@@ -32,11 +32,15 @@ def test_a_crash_is_told_in_one_sentence_and_comparing_again_works(
 
     monkeypatch.setattr(app, "RemoteAnalyst", recorded)
     window = app.build(["--samples"])
+    qtbot.addWidget(window)  # closed whatever happens
     controller = window.controller
     told: list[Message] = []
+    steps: list[Busy | None] = []
     controller.told.connect(told.append)
+    controller.busy_changed.connect(steps.append)
     window.show()
-    qtbot.waitUntil(lambda: controller.workspace.pair is not None and controller.busy, timeout=LONG_MS)
+    # from the first step on the child is at work; before, it would be started anew and nobody would notice
+    qtbot.waitUntil(lambda: any(step is not None and step.fraction is not None for step in steps), timeout=LONG_MS)
     child = analysts[0]._child
     assert child is not None
     child._process.kill()
@@ -47,6 +51,3 @@ def test_a_crash_is_told_in_one_sentence_and_comparing_again_works(
     qtbot.waitUntil(lambda: controller.settled, timeout=LONG_MS)
     assert controller.workspace.comparison.links
     assert len(told) == 1
-    window.close()
-    window.deleteLater()
-    QApplication.processEvents()
