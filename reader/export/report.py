@@ -21,7 +21,10 @@ REMINDER = 50  # characters by which a reader knows a passage again
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Words at a place. `sentence` counts from 1 and is the position in the article's list of sentences."""
+    """Words at a place, or the first of them where they were told before.
+
+    `sentence` counts from 1 and is the position in the article's list of sentences.
+    """
 
     location: Location
     sentence: int
@@ -241,6 +244,9 @@ def _generator(comparison: Comparison) -> tuple[tuple[str, str], ...]:
 
 
 def inside(place: Place, others: Iterable[Place]) -> bool:
-    """Whether the words at `place` are already part of one of the `others`."""
-    span = place.location.span
-    return any(other.location.side is place.location.side and other.location.span.covers(span) for other in others)
+    """Whether the words at `place` are already part of one of the `others`, as far as that is told."""
+    here = place.location
+    return any(
+        other.location.side is here.side and other.location.span.covers(here.span) and place.words in other.words
+        for other in others
+    )

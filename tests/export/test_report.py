@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from reader.export.report import inside, report
+from reader.export.report import Place, inside, report
 from reader.model.marks import Status
 from reader.model.span import Location, Side, Span
-from tests.helpers.builders import claimed, comparison, document
+from tests.helpers.builders import claimed, comparison, document, span_of
 from tests.helpers.ferry import ferry
 
 LEFT, RIGHT = Side.LEFT, Side.RIGHT
@@ -81,3 +81,5 @@ def test_evidence_that_was_told_in_full_is_told_by_its_first_words_the_next_time
     assert first.evidence[0].words == denial
     assert second.evidence[0].words == "The company has denied each of these accusations …"
     assert second.evidence[0].location == first.evidence[0].location
+    assert inside(Place(Location(LEFT, span_of(text, "denied")), 3, "denied"), second.evidence)
+    assert not inside(Place(Location(LEFT, span_of(text, "lawyers")), 3, "lawyers"), second.evidence)
