@@ -34,7 +34,7 @@ def main(arguments: list[str] | None = None) -> int:
     if wanted.compare or not display_available():
         return run(wanted)
 
-    gc.disable()  # what a start makes stays: looking through it for rubbish would only take time; `build` enables it
+    gc.disable()  # what a start makes stays, so to search it is waste; `app` enables it after the first picture
     from reader.app import start
 
     return start(given)

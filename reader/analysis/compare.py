@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from reader.analysis.article import Article
 from reader.analysis.claims import certainty_conflicts, find_claims
 from reader.analysis.conflicts.finder import find_conflicts
+from reader.analysis.lexicon import load_lexicon
 from reader.analysis.linking.copied import shared_wording
 from reader.analysis.linking.coverage import only_here
 from reader.analysis.linking.links import find_links, same_event
@@ -20,6 +21,7 @@ from reader.model.span import Side
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from reader.analysis.lexicon import Lexicon
     from reader.analysis.models import Models
     from reader.model.document import Document
     from reader.model.marks import Claim, EntityGroup, Link
@@ -99,8 +101,9 @@ def conclude(
     same = same_event(left, right, links)
     links = tuple(replace(link, conflicts=find_conflicts(left, right, link)) for link in links) if same else ()
     step("Weighing claims", 0.9)
-    claims = find_claims(left, right, links)
-    links = _with_certainty(left, right, links, claims)
+    lexicon = load_lexicon()
+    claims = find_claims(left, right, links, lexicon)
+    links = _with_certainty(left, right, links, claims, lexicon)
     step("Done", 1.0)
     return Comparison(
         left=left.document,
@@ -135,8 +138,8 @@ def _parse(side: Side, document: Document, models: Models, cancelled: Callable[[
 
 
 def _with_certainty(
-    left: Article, right: Article, links: tuple[Link, ...], claims: tuple[Claim, ...]
+    left: Article, right: Article, links: tuple[Link, ...], claims: tuple[Claim, ...], lexicon: Lexicon
 ) -> tuple[Link, ...]:
     """Add what only the claims can tell: one article confirms what the other merely reports."""
-    found = certainty_conflicts(left, right, links, claims)
+    found = certainty_conflicts(left, right, links, claims, lexicon)
     return tuple(replace(link, conflicts=(*link.conflicts, *found.get(link.id, ()))) for link in links)
