@@ -56,7 +56,7 @@ class Analyst:
             pair = prepare(left, right, models=models, progress=progress, cancelled=cancelled)
         if quickly:
             self._pair = pair
-        return conclude(pair, models=models, by_wording_only=quickly, progress=progress, cancelled=cancelled)
+        return conclude(pair, by_wording_only=quickly, progress=progress, cancelled=cancelled)
 
     def _loaded(self) -> Models:
         if self._models is None:

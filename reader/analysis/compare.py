@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from reader.analysis.article import Article
 from reader.analysis.claims import certainty_conflicts, find_claims
 from reader.analysis.conflicts.finder import find_conflicts
-from reader.analysis.lexicon import load_lexicon
 from reader.analysis.linking.copied import shared_wording
 from reader.analysis.linking.coverage import only_here
 from reader.analysis.linking.links import find_links, same_event
@@ -29,11 +28,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Pair:
-    """Two articles, read and parsed: all that both the quick and the full comparison stand on."""
+    """Two articles, read and parsed, and the models that read them: what the quick and the full comparison stand on."""
 
     left: Article
     right: Article
     groups: tuple[EntityGroup, ...]
+    models: Models
 
 
 def compare(
@@ -59,7 +59,7 @@ def compare(
         CancelledError: `cancelled` said so.
     """
     pair = prepare(left, right, models=models, progress=progress, cancelled=cancelled)
-    return conclude(pair, models=models, progress=progress, cancelled=cancelled)
+    return conclude(pair, progress=progress, cancelled=cancelled)
 
 
 def prepare(
@@ -72,19 +72,20 @@ def prepare(
 ) -> Pair:
     """The first half of `compare`: sentences, parses and names."""
     step = _steps(progress, cancelled)
+    models = models.remembering()
     step("Reading the left article", 0.0)
     left_article = _parse(Side.LEFT, left, models, cancelled)
     step("Reading the right article", 0.2)
     right_article = _parse(Side.RIGHT, right, models, cancelled)
     step("Recognising names", 0.4)
     left_entities, right_entities, groups = find_entities(left_article, right_article, models.recogniser)
-    return Pair(replace(left_article, entities=left_entities), replace(right_article, entities=right_entities), groups)
+    left_article = replace(left_article, entities=left_entities)
+    return Pair(left_article, replace(right_article, entities=right_entities), groups, models)
 
 
 def conclude(
     pair: Pair,
     *,
-    models: Models,
     by_wording_only: bool = False,
     progress: Callable[[str, float], None] = lambda _step, _fraction: None,
     cancelled: Callable[[], bool] = lambda: False,
@@ -94,16 +95,15 @@ def conclude(
     With `by_wording_only` the slower embeddings are left out, for a first result.
     """
     step = _steps(progress, cancelled)
-    left, right = pair.left, pair.right
+    left, right, models = pair.left, pair.right, pair.models
     encoder = None if by_wording_only else models.encoder
     step("Matching passages", 0.6)
     links = find_links(left, right, encoder, cancelled)
     same = same_event(left, right, links)
     links = tuple(replace(link, conflicts=find_conflicts(left, right, link)) for link in links) if same else ()
     step("Weighing claims", 0.9)
-    lexicon = load_lexicon()
-    claims = find_claims(left, right, links, lexicon)
-    links = _with_certainty(left, right, links, claims, lexicon)
+    claims = find_claims(left, right, links, models.lexicon)
+    links = _with_certainty(left, right, links, claims, models.lexicon)
     step("Done", 1.0)
     return Comparison(
         left=left.document,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from onnxruntime import InferenceSession
     from tokenizers import Encoding, Tokenizer
 
+    Pieces = tuple[int, ...]
     Vectors = NDArray[np.float32]
 
 SHIPPED: Final = "models/encoder"
@@ -29,6 +30,7 @@ WIDTH: Final = 384
 LONGEST: Final = 128  # word pieces; the rest of a longer sentence is left out
 LONGEST_TEXT: Final = 4000  # code points; holds more pieces than are used
 BATCH: Final = 16  # sentences run at once
+GRID: Final = 4  # sentences of about one length are run together; a finer grid pads less, a coarser one batches more
 STATES: Final = "hidden_6"  # what the network knows of each word piece, after its last layer
 
 logger = logging.getLogger(__name__)
@@ -50,18 +52,39 @@ class Reading:
 
 
 @dataclass(frozen=True)
+class Batch:
+    """What the network gives for some of the rows that it was asked for.
+
+    Attributes:
+        places: which rows.
+        embeddings: one for each row.
+        layers: the hidden states asked for, each (rows, pieces, width); behind a row's own pieces they mean nothing.
+    """
+
+    places: tuple[int, ...]
+    embeddings: Vectors
+    layers: tuple[Vectors, ...]
+
+
+@dataclass(frozen=True)
 class Encoder:
     """A sentence encoder.
 
     Attributes:
         name: what was loaded, with its version.
-        session: the network, from `input_ids` and `attention_mask` to `embedding`.
+        session: the network, from `input_ids` and `attention_mask` to `embedding` and hidden states.
         tokenizer: cuts a sentence into word pieces, without padding.
+        memory: embedding and states of rows that were run before, or None where nothing is remembered.
     """
 
     name: str
     session: InferenceSession
     tokenizer: Tokenizer
+    memory: dict[Pieces, tuple[Vectors, Vectors]] | None = field(default=None, repr=False, compare=False)
+
+    def remembering(self) -> Encoder:
+        """The same encoder with a memory, still empty: what is read for one purpose is there for the next."""
+        return replace(self, memory={})
 
     def encode(self, texts: Sequence[str], cancelled: Callable[[], bool] | None = None) -> Vectors:
         """One row of length 1 for each text; the same to the last bit whatever else is asked for.
@@ -73,31 +96,52 @@ class Encoder:
         Raises:
             CancelledError: `cancelled` said so.
         """
-        vectors: dict[str, Vectors] = {}
-        for batch, _, (rows,) in self._run(texts, ["embedding"], cancelled):
-            vectors.update(zip(batch, rows, strict=True))
-        return np.stack([vectors[text] for text in texts]) if texts else np.zeros((0, WIDTH), dtype=np.float32)
+        rows = [tuple(self._cut(text).ids) for text in texts]
+        different = list(dict.fromkeys(rows))
+        vectors: dict[Pieces, Vectors] = {}
+        for batch in self.run(different, (), cancelled):
+            vectors.update(zip((different[place] for place in batch.places), batch.embeddings, strict=True))
+        return np.stack([vectors[row] for row in rows]) if rows else np.zeros((0, WIDTH), dtype=np.float32)
 
     def read(self, texts: Sequence[str], cancelled: Callable[[], bool] | None = None) -> list[Reading]:
         """Each text as a whole and word piece by word piece; otherwise like `encode`, and as quick."""
-        found: dict[str, Reading] = {}
-        for batch, pieces, (rows, states) in self._run(texts, ["embedding", STATES], cancelled):
-            for text, row, state in zip(batch, rows, states, strict=True):
-                found[text] = Reading(row, state, tuple(pieces[text].offsets))
-        return [found[text] for text in texts]
+        if self.memory is None:
+            return self.remembering().read(texts, cancelled)
+        cut = [self._cut(text) for text in texts]
+        rows = [tuple(pieces.ids) for pieces in cut]
+        new = [row for row in dict.fromkeys(rows) if row not in self.memory]
+        for batch in self.run(new, (STATES,), cancelled):
+            self.remember(new, batch)
+        return [Reading(*self.memory[row], tuple(pieces.offsets)) for row, pieces in zip(rows, cut, strict=True)]
 
-    def _run(
-        self, texts: Sequence[str], outputs: list[str], cancelled: Callable[[], bool] | None
-    ) -> Iterator[tuple[list[str], dict[str, Encoding], list[Vectors]]]:
-        """Batches of texts, their word pieces, and what the network gives for each."""
-        different = sorted(set(texts))
-        pieces = {text: self.tokenizer.encode(text[:LONGEST_TEXT]) for text in different}
-        for batch in _batches(different, pieces):
+    def remember(self, rows: Sequence[Pieces], batch: Batch) -> None:
+        """Keep what a batch of `rows` tells, `STATES` being its last layer, if this is an encoder with a memory."""
+        if self.memory is not None:
+            for place, embedding, states in zip(batch.places, batch.embeddings, batch.layers[-1], strict=True):
+                self.memory[rows[place]] = embedding, states[: len(rows[place])]
+
+    def run(
+        self, rows: Sequence[Pieces], layers: Sequence[str], cancelled: Callable[[], bool] | None = None
+    ) -> Iterator[Batch]:
+        """Run the network over rows of word pieces; a row gives the same to the last bit whatever is run with it.
+
+        Args:
+            rows: word pieces with the marks at either end, at most `LONGEST`.
+            layers: names of the hidden states wanted.
+            cancelled: asked between batches.
+
+        Raises:
+            CancelledError: `cancelled` said so.
+        """
+        for places in _batches(rows):
             if cancelled is not None and cancelled():
                 raise CancelledError
-            ids = np.array([pieces[text].ids for text in batch], dtype=np.int64)
-            given = self.session.run(outputs, {"input_ids": ids, "attention_mask": np.ones_like(ids)})
-            yield batch, pieces, given
+            ids, mask = _padded([rows[place] for place in places])
+            embeddings, *states = self.session.run(["embedding", *layers], {"input_ids": ids, "attention_mask": mask})
+            yield Batch(places, embeddings, tuple(states))
+
+    def _cut(self, text: str) -> Encoding:
+        return self.tokenizer.encode(text[:LONGEST_TEXT])
 
 
 def load_encoder(notes: list[str], threads: int = 2) -> Encoder | None:
@@ -132,10 +176,25 @@ def _loaded(folder: Path, threads: int) -> Encoder:
     return encoder
 
 
-def _batches(texts: Sequence[str], pieces: dict[str, Encoding]) -> Iterator[list[str]]:
-    """Texts of one length together: no padding, which would cost time and change the last digits."""
-    by_length = sorted(texts, key=lambda text: (len(pieces[text]), text))
-    for _, group in groupby(by_length, key=lambda text: len(pieces[text])):
-        same = list(group)
+def _batches(rows: Sequence[Pieces]) -> Iterator[tuple[int, ...]]:
+    """Places of rows that are equally long once they are padded, the shortest first."""
+    order = sorted(range(len(rows)), key=lambda place: (_padded_length(rows[place]), place))
+    for _, group in groupby(order, key=lambda place: _padded_length(rows[place])):
+        same = tuple(group)
         for start in range(0, len(same), BATCH):
             yield same[start : start + BATCH]
+
+
+def _padded_length(row: Pieces) -> int:
+    """The next multiple of `GRID`: padding by what else is in a batch would change the last digits, this cannot."""
+    return -(-len(row) // GRID) * GRID
+
+
+def _padded(rows: Sequence[Pieces]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Rows of one padded length as a table, and which of its cells are pieces."""
+    ids = np.zeros((len(rows), _padded_length(rows[0])), dtype=np.int64)
+    mask = np.zeros_like(ids)
+    for number, row in enumerate(rows):
+        ids[number, : len(row)] = row
+        mask[number, : len(row)] = 1
+    return ids, mask

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import json
 import shutil
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, cast
 
 import numpy as np
 import pytest
@@ -10,12 +11,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.analysis import encoder as module
-from reader.analysis.encoder import Encoder, load_encoder
+from reader.analysis.encoder import STATES, Encoder, load_encoder
 from reader.errors import CancelledError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from onnxruntime import InferenceSession
 
 SENTENCES = [
     "The bridge was shut on Monday.",
@@ -24,6 +27,18 @@ SENTENCES = [
     "A spokesman for the city denied that the cable had been inspected late.",
     "Rain.",
 ]
+
+
+class Counting:
+    """A network that counts how often it runs."""
+
+    def __init__(self, session: InferenceSession) -> None:
+        self._session = session
+        self.runs = 0
+
+    def run(self, outputs: list[str], given: dict[str, object]) -> object:
+        self.runs += 1
+        return self._session.run(outputs, given)
 
 
 @pytest.fixture(scope="module")
@@ -89,6 +104,30 @@ def test_any_text_has_a_finite_vector(encoder: Encoder, text: str) -> None:
 def test_only_the_beginning_of_an_endless_text_counts(encoder: Encoder) -> None:
     long = "word " * 200_000
     assert (encoder.encode([long]) == encoder.encode([long[:4000]])).all()
+
+
+@settings(max_examples=12)
+@given(st.lists(st.lists(st.integers(min_value=1000, max_value=20_000), min_size=1, max_size=40), max_size=20))
+def test_a_row_does_not_depend_on_what_else_is_run(encoder: Encoder, pieces: list[list[int]]) -> None:
+    rows = [tuple(row) for row in pieces]
+    for batch in encoder.run(rows, (STATES,)):
+        for place, embedding, states in zip(batch.places, batch.embeddings, batch.layers[0], strict=True):
+            (alone,) = encoder.run([rows[place]], (STATES,))
+            assert (alone.embeddings[0] == embedding).all()
+            assert (alone.layers[0][0] == states).all()
+
+
+def test_what_was_read_is_not_run_again(encoder: Encoder) -> None:
+    session = Counting(encoder.session)
+    remembering = replace(encoder, session=cast("InferenceSession", session)).remembering()
+    for expected, again in zip(encoder.read(SENTENCES), remembering.read(SENTENCES), strict=True):
+        assert (expected.states == again.states).all()
+    runs = session.runs
+    for expected, again in zip(encoder.read(SENTENCES[::-1]), remembering.read(SENTENCES[::-1]), strict=True):
+        assert (expected.embedding == again.embedding).all()
+        assert expected.spans == again.spans
+    assert session.runs == runs > 0
+    assert remembering.remembering().memory == {}
 
 
 def test_encoding_is_given_up_when_asked(encoder: Encoder) -> None:

@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     Scores = NDArray[np.float32]
 
 SHIPPED: Final = "models/entities"
-BATCH: Final = 16  # windows run at once
 MISSING: Final = "The model for names could not be loaded; names are found by lists and rules alone."
 
 logger = logging.getLogger(__name__)
@@ -72,11 +71,7 @@ class EntityRecogniser:
 
         cut = [windows(words, pieces_of) for words in sentences]
         flat = [window for parts in cut for window in parts]
-        rows: dict[int, Scores] = {}
-        order = sorted(range(len(flat)), key=lambda index: (len(flat[index].pieces), index))
-        for start in range(0, len(order), BATCH):
-            batch = order[start : start + BATCH]
-            rows.update(zip(batch, self._run([flat[index] for index in batch]), strict=True))
+        rows = self._run(flat)
         joined: list[Scores] = []
         at = 0
         for words, parts in zip(sentences, cut, strict=True):
@@ -88,21 +83,23 @@ class EntityRecogniser:
         found = self.encoder.tokenizer.encode(word, add_special_tokens=False).ids
         return tuple(found) if found else (self.encoder.tokenizer.token_to_id("[UNK]") or 0,)
 
-    def _run(self, batch: Sequence[Window]) -> list[Scores]:
-        """One row for each word of each window."""
-        tokenizer = self.encoder.tokenizer
-        first, last = (tokenizer.token_to_id(mark) or 0 for mark in ("[CLS]", "[SEP]"))
-        lengths = np.array([len(window.pieces) + 2 for window in batch], dtype=np.int32)
-        ids = np.zeros((len(batch), int(np.max(lengths))), dtype=np.int64)
-        mask, shapes = np.zeros_like(ids), np.zeros_like(ids)
-        for row, window in enumerate(batch):
-            size = len(window.pieces)
-            ids[row, : size + 2] = (first, *window.pieces, last)
-            mask[row, : size + 2] = 1
-            shapes[row, 1 : size + 1] = window.shapes
-        states = self.encoder.session.run(self.layers, {"input_ids": ids, "attention_mask": mask})
-        (scores,) = self.head.run(["scores"], {"states": np.stack(states), "shapes": shapes, "lengths": lengths})
-        return [scores[row, np.array(window.heads) + 1] for row, window in enumerate(batch)]
+    def _run(self, flat: Sequence[Window]) -> dict[int, Scores]:
+        """By the place of each window, one row for each of its words."""
+        first, last = (self.encoder.tokenizer.token_to_id(mark) or 0 for mark in ("[CLS]", "[SEP]"))
+        found: dict[int, Scores] = {}
+        rows = [(first, *window.pieces, last) for window in flat]
+        for batch in self.encoder.run(rows, self.layers):
+            self.encoder.remember(rows, batch)
+            states = np.stack(batch.layers)
+            shapes = np.zeros(states.shape[1:3], dtype=np.int64)
+            parts = [flat[place] for place in batch.places]
+            for row, window in enumerate(parts):
+                shapes[row, 1 : len(window.shapes) + 1] = window.shapes
+            lengths = np.array([len(window.pieces) + 2 for window in parts], dtype=np.int32)
+            (scores,) = self.head.run(["scores"], {"states": states, "shapes": shapes, "lengths": lengths})
+            heads = (np.array(window.heads) + 1 for window in parts)
+            found.update((place, table[at]) for place, table, at in zip(batch.places, scores, heads, strict=True))
+        return found
 
 
 def load_recogniser(notes: list[str], encoder: Encoder | None, threads: int = 2) -> EntityRecogniser | None:
