@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from reader.analysis.quotations import find_quotations
 from reader.model.span import Location, Side, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+    from reader.analysis.quotations import Quotation
     from reader.model.document import Document
     from reader.model.marks import Entity, Passage
 
@@ -45,8 +47,19 @@ class Article:
         return bool(self.doc.has_annotation("DEP"))
 
     @cached_property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """What stands in quotation marks, in order and not overlapping; looked for once."""
+        return find_quotations(self.text, self.document.blocks)
+
+    @cached_property
     def _entity_ends(self) -> list[int]:
         return [entity.span.end for entity in self.entities]
+
+    @cached_property
+    def _tokens(self) -> tuple[list[Token], list[int], list[int]]:
+        """Tokens but white space, where each starts, and where it ends."""
+        tokens = [token for token in self.doc if not token.is_space]
+        return tokens, [token.idx for token in tokens], [token.idx + len(token) for token in tokens]
 
     def named(self, span: Span) -> list[Entity]:
         """Mentions that lie at least partly in `span`, in order."""
@@ -63,5 +76,5 @@ class Article:
 
     def tokens(self, span: Span) -> list[Token]:
         """Tokens that lie at least partly in `span`, white space left out."""
-        found = self.doc.char_span(span.start, span.end, alignment_mode="expand")
-        return [] if found is None else [token for token in found if not token.is_space]
+        tokens, starts, ends = self._tokens
+        return tokens[bisect_right(ends, span.start) : bisect_left(starts, span.end)]

@@ -23,7 +23,7 @@ from reader.analysis.attribution.phrases import attributions_by_noun, attributio
 from reader.analysis.attribution.tails import attributions_by_tail
 from reader.analysis.attribution.verbs import attributions_by_verb
 from reader.analysis.lexicon import Lexicon, load_lexicon
-from reader.analysis.quotations import Quotation, find_quotations
+from reader.analysis.quotations import Quotation
 
 if TYPE_CHECKING:
     from reader.analysis.article import Article
@@ -39,7 +39,7 @@ def find_attributions(article: Article, lexicon: Lexicon | None = None) -> tuple
         lexicon: the caller's, if it keeps one; read from the resources by default.
     """
     lexicon = lexicon or load_lexicon()
-    reading = Reading(article, lexicon, find_quotations(article.text, article.document.blocks))
+    reading = Reading(article, lexicon, article.quotations)
     if not article.parsed:
         return find_by_pattern(article, lexicon, reading.quotations)
     found = attributions_of_turns(reading)

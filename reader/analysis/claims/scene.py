@@ -10,7 +10,6 @@ from reader.analysis.attribution import grammar
 from reader.analysis.attribution.extents import with_complement
 from reader.analysis.attribution.finder import find_attributions
 from reader.analysis.attribution.model import Stance
-from reader.analysis.quotations import find_quotations
 from reader.model.span import Location, Span, SpanIndex
 
 if TYPE_CHECKING:
@@ -44,9 +43,8 @@ class Scene:
         """Find the attributions once."""
         found = find_attributions(self.article, self.lexicon)
         self.attributions = tuple(one for one in found if one.stance is Stance.ASSERTED)
-        self.quotations = find_quotations(self.article.text, self.article.document.blocks)
         self._contents = SpanIndex((part, one) for one in self.attributions for part in one.content)
-        self._quoted = SpanIndex((quotation.span, quotation) for quotation in self.quotations)
+        self._quoted = SpanIndex((quotation.span, quotation) for quotation in self.article.quotations)
         self._passages = SpanIndex((passage.span, index) for index, passage in enumerate(self.article.passages))
 
     @property

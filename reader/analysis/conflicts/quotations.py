@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Levenshtein
 
 from reader.analysis.conflicts.names import same_name
 from reader.analysis.linking.terms import MOST_QUOTATIONS, function_words, stem
-from reader.analysis.quotations import find_quotations
 from reader.analysis.values.numerals import read_number
 from reader.model.marks import Conflict, ConflictKind
 from reader.model.span import Span
@@ -50,15 +50,11 @@ def _cut(words: str) -> bool:
 
 def quoted_words(article: Article, span: Span) -> list[list[Token]]:
     """The words of every quotation that lies in a passage, at least partly."""
-    blocks = article.document.blocks
-    first = max(0, bisect_right(blocks, span.start, key=lambda block: block.span.start) - 1)
+    behind = article.quotations[bisect_right(article.quotations, span.start, key=lambda one: one.inner.end) :]
     found = []
-    for quotation in find_quotations(article.text, blocks[first : first + 2]):
-        if quotation.inner.overlaps(span):
-            inside = Span(max(span.start, quotation.inner.start), min(span.end, quotation.inner.end))
-            found.append([token for token in article.tokens(inside) if token.text[0].isalnum()][:LONGEST])
-        if len(found) == MOST_QUOTATIONS:
-            break
+    for quotation in islice(takewhile(lambda one: one.inner.start < span.end, behind), MOST_QUOTATIONS):
+        inside = Span(max(span.start, quotation.inner.start), min(span.end, quotation.inner.end))
+        found.append([token for token in article.tokens(inside) if token.text[0].isalnum()][:LONGEST])
     return found
 
 

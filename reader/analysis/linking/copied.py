@@ -9,7 +9,6 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reader.analysis.quotations import find_quotations
 from reader.model.marks import SharedWording
 from reader.model.span import Span, SpanIndex
 
@@ -56,7 +55,7 @@ def shared_wording(left: Article, right: Article) -> tuple[SharedWording, ...]:
 
 def _words(article: Article) -> _Words:
     """The article's own words, cut into stretches by what is not the story and by what somebody else said."""
-    quoted = SpanIndex((one.span, one) for one in find_quotations(article.text, article.document.blocks))
+    quoted = SpanIndex((one.span, one) for one in article.quotations)
     found = _Words([], [], [])
     stretch = 0
     for passage in article.passages:

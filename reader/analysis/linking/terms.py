@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.analysis.quotations import find_quotations
 from reader.analysis.values.finder import find_values
 from reader.model.span import Span, SpanIndex
 from reader.resources import resource
@@ -124,7 +123,7 @@ def read_lines(article: Article) -> tuple[Line, ...]:
     """The sentences of the story that hold at least one content word."""
     ignored = function_words()
     story = [passage for passage in article.passages if not passage.furniture]
-    quotations = SpanIndex((q.inner, q.inner) for q in find_quotations(article.text, article.document.blocks))
+    quotations = SpanIndex((q.inner, q.inner) for q in article.quotations)
     values = SpanIndex((value.span, value) for value in find_values(article.text))
     lines: list[Line] = []
     for index, passage in enumerate(story):
