@@ -46,7 +46,9 @@ class Identities:
             side: frozenset(token.i for source in self._sources[side] if (token := scene.token(source)) is not None)
             for side, scene in scenes.items()
         }
-        self._resolved: dict[tuple[Side, Span], Span] = {}  # the same pronoun is asked about for every claim
+        # the same words are asked about for every claim
+        self._resolved: dict[tuple[Side, Span], Span] = {}
+        self._meant: dict[tuple[Side, Span], frozenset[str]] = {}
         bearers: dict[str, set[str]] = {}
         for side in Side:
             for match in TITLED.finditer(scenes[side].text):
@@ -63,6 +65,11 @@ class Identities:
         """Name words of who is meant, stems of other words where there is no name; empty where it cannot be told."""
         if span is None:
             return frozenset()
+        if (side, span) not in self._meant:
+            self._meant[side, span] = self._name_words(side, span)
+        return self._meant[side, span]
+
+    def _name_words(self, side: Side, span: Span) -> frozenset[str]:
         scene = self.scenes[side]
         tokens = scene.article.tokens(span)
         if len(tokens) == 1 and tokens[0].lower_ in PRONOUNS:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from reader.analysis.attribution import grammar
@@ -13,7 +14,7 @@ from reader.model.marks import LinkKind
 from reader.model.span import Side, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from spacy.tokens import Token
 
@@ -70,10 +71,7 @@ class Spreading:
         self._drafts: dict[Place, Draft] = {(side, n): draft for side in Side for n, draft in enumerate(drafts[side])}
         self._words = {place: scenes[place[0]].words(draft.span) for place, draft in self._drafts.items()}
         self._names = {place: identities.names(place[0], draft.source) for place, draft in self._drafts.items()}
-        self._having: dict[str, list[Place]] = {}
-        for place, words in self._words.items():
-            for word in words:
-                self._having.setdefault(word, []).append(place)
+        self._having = _by_word(self._words)
         told = [link for link in links if link.kind is not LinkKind.RELATED]
         at = {side: scenes[side].passage_at for side in Side}
         self._linked = {
@@ -127,22 +125,43 @@ class Spreading:
         claimant = self._identities.names(reach.side, reach.one.owner)
         accusers: set[str] = set()
         against: list[Place] = []
-        for place, draft in self._drafts.items() if accused else ():
+        aimed = {*_having(self._aimed_at, accused), *(_having(self._made_by, claimant) if accused else ())}
+        for place in sorted(aimed, key=_order):
+            draft = self._drafts[place]
             if (
-                (self._aimed(place, draft, accused) or claimant & self._names[place])
-                and not accused & self._names[place]
+                not accused & self._names[place]
                 and (draft.source is None or self._names[place])
                 and self._accuses(place, draft)
             ):
                 against.append(place)
                 rules = {draft.rule, *draft.also}
-                if "accused" in rules or ("alleged" in rules and self._acts(place, draft, accused)):
+                if "accused" in rules or ("alleged" in rules and accused & self._acting[place]):
                     accusers |= self._names[place]
         yield from against
-        for place, draft in self._drafts.items() if accused else ():
-            known = accusers & self._names[place] or accused & self._identities.accused(place[0], draft.source)
-            if draft.rule == "attributed" and known and self._acts(place, draft, accused):
+        for place in sorted(_having(self._told_of, accused), key=_order):
+            source = self._drafts[place].source
+            if accusers & self._names[place] or accused & self._identities.accused(place[0], source):
                 yield place
+
+    @cached_property
+    def _aimed_at(self) -> dict[str, list[Place]]:
+        """By name word, the claims that are aimed at somebody: they tell of it, or the words before name them."""
+        return _by_word({place: self._aim(place) for place in self._drafts})
+
+    @cached_property
+    def _made_by(self) -> dict[str, list[Place]]:
+        """By name word, the claims that somebody makes."""
+        return _by_word(self._names)
+
+    @cached_property
+    def _told_of(self) -> dict[str, list[Place]]:
+        """By name word, the claims that plainly tell what somebody did."""
+        return _by_word({place: self._acting[place] for place, one in self._drafts.items() if one.rule == "attributed"})
+
+    @cached_property
+    def _acting(self) -> dict[Place, frozenset[str]]:
+        """Name words of who does or is something in each claim."""
+        return {place: self._doers(place[0], draft.span) for place, draft in self._drafts.items()}
 
     def _charged(self, place: Place) -> bool:
         """Whether the claim is, or its sentence names, a charge in court."""
@@ -154,24 +173,20 @@ class Spreading:
         """Whether a claim says that something is not so: whoever says that agrees with who denies it."""
         return any(token.lower_ in NEGATIONS for token in self._scenes[draft.side].article.tokens(draft.span))
 
-    def _acts(self, place: Place, draft: Draft, names: frozenset[str]) -> bool:
-        """Whether the claim tells what a person did: the name is a subject in it."""
-        return bool(names & self._acting(place[0], draft.span))
-
-    def _acting(self, side: Side, span: Span) -> frozenset[str]:
+    def _doers(self, side: Side, span: Span) -> frozenset[str]:
         """Name words of whoever does or is something in a stretch, not of whom it is done to or with."""
         tokens = self._scenes[side].article.tokens(span)
         acting = [token for token in tokens if token.pos_ in NAMING and token.dep_ not in ASIDE]
         return frozenset().union(*(self._identities.names(side, _name(token)) for token in acting))
 
-    def _aimed(self, place: Place, draft: Draft, accused: frozenset[str]) -> bool:
-        """Whether a claim is aimed at somebody: it tells what they did, or the words before it name them."""
-        scene = self._scenes[place[0]]
+    def _aim(self, place: Place) -> frozenset[str]:
+        """Name words of whom a claim is aimed at, if at anybody."""
+        scene, draft = self._scenes[place[0]], self._drafts[place]
         if AIMED & {draft.rule, *draft.also}:
             home = scene.article.passages[draft.passage].span
-            return bool(accused & (scene.words(home) | self._acting(place[0], home)))
+            return scene.words(home) | self._doers(place[0], home)
         clause = any(token.dep_ in grammar.SUBJECT for token in scene.article.tokens(draft.span))
-        return bool(accused & (self._acting(place[0], draft.span) if clause else self._words[place]))
+        return self._acting[place] if clause else self._words[place]
 
     def _accuses(self, place: Place, draft: Draft) -> bool:
         """Whether it is an accusation, its source accuses by profession, or it stands in a paper that does."""
@@ -184,6 +199,20 @@ class Spreading:
         if len(before) < BEFORE_CLAIM and scene.lexicon.find(scene.text, "court-paper", before):
             return True
         return bool(scene.lexicon.find(scene.text, "accuser", draft.source))
+
+
+def _by_word(words: dict[Place, frozenset[str]]) -> dict[str, list[Place]]:
+    """The places of each word."""
+    found: dict[str, list[Place]] = {}
+    for place, mine in words.items():
+        for word in mine:
+            found.setdefault(word, []).append(place)
+    return found
+
+
+def _having(places: dict[str, list[Place]], words: Iterable[str]) -> set[Place]:
+    """Places of any of some words."""
+    return {place for word in words for place in places.get(word, ())}
 
 
 def _distance(one: Rejection, passage: int) -> tuple[bool, int]:
