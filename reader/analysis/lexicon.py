@@ -179,7 +179,9 @@ def _entries(path: Path) -> list[tuple[str, str, list[str]]]:
 def _compiled(phrases: list[str]) -> re.Pattern[str]:
     # longer phrases first: an alternation takes the first branch that fits
     ordered = sorted(set(phrases), key=lambda phrase: (-len(phrase.split()), -len(phrase), phrase))
-    return re.compile(r"(?<![\w'])(?:" + "|".join(_pattern(phrase) for phrase in ordered) + r")(?!\w)", re.IGNORECASE)
+    return re.compile(
+        r"(?<!\w)(?<!\w')(?:" + "|".join(_pattern(phrase) for phrase in ordered) + r")(?!\w)", re.IGNORECASE
+    )
 
 
 def _pattern(phrase: str) -> str:

@@ -75,6 +75,8 @@ def test_longest_phrase_at_a_place_is_told(place: str, phrase: str | None) -> No
         ("She may already have been told.", "hedge", ["may already have been"]),
         ("The dismay may be real", "hedge", ["may be"]),
         ("no credible evidence", "no-evidence", ["no credible evidence"]),
+        ("Lee calls it 'absurd'", "falsehood", ["absurd"]),
+        ("Lee calls it ‘absurd’", "falsehood", ["absurd"]),
     ],
 )
 def test_phrases_are_found_whatever_their_case_and_marks(text: str, kind: str, cues: list[str]) -> None:
