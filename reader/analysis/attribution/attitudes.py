@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from reader.analysis.attribution import frames, grammar
 from reader.analysis.attribution.model import Attribution, Reading, Stance
 from reader.analysis.attribution.speakers import FROM, source_of
+from reader.analysis.attribution.trimming import without_genitive
 from reader.analysis.attribution.verbs import cue_of
 from reader.model.span import Span, SpanIndex
 
@@ -131,7 +132,7 @@ def _doer(reading: Reading, word: Token) -> Span | None:
     """Whose attitude a noun names: "her plan", "support by Lee", "Lee voiced concern"."""
     whose = grammar.possessor(word) or next(grammar.obliques(word, FROM), None)
     if whose is not None:
-        return grammar.without_genitive(grammar.noun_phrase(whose), reading.text)
+        return without_genitive(grammar.noun_phrase(whose), reading.text)
     if word.dep_ in grammar.OBJECT and reading.lexicon.matches(word.head.lower_, "lends-subject") is not None:
         return source_of(reading, word.head, ())
     return None

@@ -47,7 +47,10 @@ class ContentFinder:
         parts = [part for part in parts if not self._speaks_itself(part)]
         parts = self._before_and_behind(verb, parts)
         if not parts:
-            parts = self._behind_that(verb, passage) or self._around(verb) or self._behind_cue(verb, passage)
+            around = self._around(verb)
+            if around and self._runs_into(around[-1], verb):
+                around = []
+            parts = self._behind_that(verb, passage) or around or self._behind_cue(verb, passage)
         elif verb.lower_ in LISTENED:
             parts = self._with_what_the_listener_took(parts, verb, passage)
         if not parts and self._takes_object(verb):
@@ -95,12 +98,19 @@ class ContentFinder:
         for token in self.reading.article.tokens(Span(verb.idx + len(verb), end))[:reach]:
             if token.is_punct or token.tag_ in {"VBD", "VBZ", "MD"}:
                 return []
-            near = listened or token.head == verb or token.i == verb.i + 1 or token.head.head in {verb, *verb.children}
             before = token.nbor(-1)
-            claims = before.pos_ == "NOUN" and self.reading.lexicon.matches(before.lower_, "claim-noun") is not None
+            inside = self._where_it_stands(before, verb)  # "claims in a report that"
+            near = listened or inside or verb in (token.head, before) or token.head.head in {verb, *verb.children}
+            noun = before.pos_ == "NOUN" and self.reading.lexicon.matches(before.lower_, "claim-noun") is not None
+            claims = noun and not inside
             if token.lower_ == "that" and near and not claims:
                 return [self._until_saying(token.idx, passage)]
         return []
+
+    def _where_it_stands(self, noun: Token, verb: Token) -> bool:
+        """Whether a noun names where somebody says it: "said in a report"."""
+        placed = any(mark.lower_ == "in" and mark.dep_ in grammar.ADPOSITION for mark in noun.children)
+        return placed and noun.head == verb and self.reading.lexicon.matches(noun.lower_, "setting") is not None
 
     def _with_what_the_listener_took(self, parts: list[Span], verb: Token, passage: Passage) -> list[Span]:
         """The whole of "told Lee that the boat sank and was lost", where the parse gave its first half to Lee."""
@@ -168,6 +178,11 @@ class ContentFinder:
             return []  # "…; others vow revenge"
         below = {token.i for token in grammar.subtree(verb)}
         return self._runs([token for token in grammar.subtree(verb.head) if token.i not in below], verb)
+
+    def _runs_into(self, part: Span, verb: Token) -> bool:
+        """Whether words before a verb lead up to it without a comma or a speaker: they name who says it."""
+        between = self.reading.text[part.end : max(part.end, verb.idx)]
+        return part.end <= verb.idx and not between.strip()
 
     def _objects(self, verb: Token) -> list[Span]:
         """What is denied, confirmed or alleged as a noun: "denied the charges", "alleged fraud"."""

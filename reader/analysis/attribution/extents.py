@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 JOINING = frozenset({"in", "of", "with", "to", "between", "against", "from", "into"})
 PAUSES = frozenset(",;:–—―")
+WITHIN_NAME = frozenset({"det", "amod", "compound", "nummod", "nmod:poss", "poss"})
 NAME_WORDS = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "PART"})
 
 
@@ -39,6 +40,17 @@ def with_complement(span: Span, tokens: Sequence[Token], lexicon: Lexicon) -> Sp
         return span
     setting = lexicon.matches(phrase[-1].lower_, "setting") is not None or phrase[-1].dep_ in grammar.TIMES
     return span if setting else span.joined(grammar.span_of(phrase))
+
+
+def with_object(span: Span, tokens: Sequence[Token]) -> Span:
+    """A clause that ends in a bare verb, with the noun behind it that the parse gave away: "said to show the mine"."""
+    verb = next((token for token in reversed(tokens) if token.idx < span.end), None)
+    noun = next((token for token in tokens if token.idx >= span.end), None)
+    if verb is None or noun is None or verb.tag_ != "VB" or noun.pos_ not in NAME_WORDS - {"PART", "PRON"}:
+        return span
+    while noun.dep_ in WITHIN_NAME and noun.head.i > noun.i:
+        noun = noun.head
+    return span.joined(grammar.noun_phrase(noun)) if noun.pos_ in {"NOUN", "PROPN"} else span
 
 
 def with_adverb(span: Span, tokens: Sequence[Token]) -> Span:

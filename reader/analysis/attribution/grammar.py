@@ -6,7 +6,6 @@ preposition hangs on its noun (`case`), in the second the noun hangs on its prep
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from reader.model.span import Span
@@ -48,8 +47,6 @@ RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom"})
 WEEKDAYS = frozenset(
     ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today")
 )
-EDGE = frozenset(".,;:!?-–—\"“”'‘’()[]… \u00a0\n")
-CONJUNCTION = re.compile(r"(?:that|whether|if|and|but)\s(?=\S)", re.IGNORECASE)
 NOUN_REACH = 9  # words between a noun of claiming and what it is about: "claims made last week by the ministry that"
 VERBAL = frozenset({"VERB", "AUX"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -149,11 +146,20 @@ def subject(verb: Token) -> Token | None:
             return child(current, PASSIVE_SUBJECT)
         if current.dep_ in NOUN_CLAUSE:
             return current.head
+        blamed = _blamed(current)
+        if blamed is not None:
+            return blamed
         shared = current.dep_ in {"conj", "xcomp", "advcl"} or (current.dep_ in CLAUSE and current.tag_ == "VBG")
         if not shared or current.head == current:
             return None
         current, hops = current.head, hops + 1
     return None
+
+
+def _blamed(verb: Token) -> Token | None:
+    """Who does it, in "criticised Lee for claiming": whoever is praised or blamed for it."""
+    reason = verb.tag_ == "VBG" and any(mark.lower_ == "for" and mark.i < verb.i for mark in verb.children)
+    return child(verb.head, PASSIVE_SUBJECT if passive(verb.head) else OBJECT) if reason else None
 
 
 def passive(verb: Token) -> bool:
@@ -262,38 +268,3 @@ def clause_head(token: Token) -> Token:
             return current
         current = current.head
     return current
-
-
-def trimmed(span: Span, text: str) -> Span:
-    """The stretch without white space, marks and punctuation at its ends; a full pair of marks inside stays."""
-    start, end = span.start, span.end
-    while start < end and text[start] in EDGE and not _opens_inside(text, start, end):
-        start += 1
-    while end > start and text[end - 1] in EDGE and not _closes_inside(text, start, end):
-        end -= 1
-    return Span(start, end)
-
-
-def without_conjunction(span: Span, text: str) -> Span:
-    """The trimmed stretch without "that", "whether", "if", "and" or "but" in front."""
-    span = trimmed(span, text)
-    match = CONJUNCTION.match(text, span.start, span.end)
-    return span if match is None else trimmed(Span(match.end(), span.end), text)
-
-
-def without_genitive(span: Span, text: str) -> Span:
-    """A name without the "'s" that belongs to its case."""
-    return Span(span.start, span.end - 2) if text[max(span.start, span.end - 2) : span.end] in {"'s", "’s"} else span
-
-
-def _opens_inside(text: str, start: int, end: int) -> bool:
-    """Whether a curly quotation opens here and closes before the end: it is part of the words."""
-    return (text[start] == "“" and "”" in text[start + 1 : end - 1]) or (text[start] == "(" and ")" in text[start:end])
-
-
-def _closes_inside(text: str, start: int, end: int) -> bool:
-    mark = text[end - 1]
-    if mark == '"':
-        return text.count('"', start, end) % 2 == 0
-    pair = {"”": "“", ")": "("}.get(mark)
-    return pair is not None and pair in text[start : end - 1]

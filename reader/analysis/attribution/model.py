@@ -7,7 +7,7 @@ from enum import Enum
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from reader.analysis.attribution.grammar import without_conjunction
+from reader.analysis.attribution.trimming import without_conjunction
 from reader.model.span import Span, SpanIndex
 
 if TYPE_CHECKING:

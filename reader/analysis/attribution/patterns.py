@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from reader.analysis.attribution.grammar import trimmed
 from reader.analysis.attribution.model import Attribution, AttributionKind
+from reader.analysis.attribution.trimming import trimmed
 from reader.model.span import Span
 
 if TYPE_CHECKING:

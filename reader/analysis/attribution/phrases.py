@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from reader.analysis.attribution import grammar
 from reader.analysis.attribution.model import Attribution, Reading
 from reader.analysis.attribution.speakers import owner
+from reader.analysis.attribution.trimming import trimmed, without_genitive
 from reader.model.span import Span
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ def _by_opinion(reading: Reading, index: int, passage: Passage, preposition: Tok
     who = noun if reading.lexicon.matches(noun.lower_, "poll") is not None else grammar.possessor(noun)
     if who is None:
         return
-    source = grammar.without_genitive(grammar.noun_phrase(who), reading.text)
+    source = without_genitive(grammar.noun_phrase(who), reading.text)
     phrase = Span(preposition.idx, noun.idx + len(noun))
     content = _around(reading, passage, phrase, noun)
     if content:
@@ -95,8 +96,8 @@ def _governed(according: Token, to: Token) -> Token | None:
 
 def _around(reading: Reading, passage: Passage, phrase: Span, noun: Token) -> tuple[Span, ...]:
     """The clause that a phrase stands in: what comes before it, or else what follows."""
-    before = grammar.trimmed(Span(passage.span.start, phrase.start), reading.text)
-    behind = grammar.trimmed(Span(phrase.end, max(phrase.end, passage.span.end)), reading.text)
+    before = trimmed(Span(passage.span.start, phrase.start), reading.text)
+    behind = trimmed(Span(phrase.end, max(phrase.end, passage.span.end)), reading.text)
     clause = _smaller_clause(reading, noun, phrase)
     if clause is not None and (before.covers(clause) or behind.covers(clause)):
         return (clause,)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.analysis.attribution import grammar
+from reader.analysis.attribution.trimming import without_genitive
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -123,7 +124,7 @@ def owner(noun: Token, text: str, lexicon: Lexicon) -> Span | None:
         whose = whose or next((one for one in grammar.obliques(token, FROM) if one.pos_ in {*NAMING, "PRON"}), None)
     if whose is None:
         return _publisher(noun) if lexicon.matches(noun.lower_, "medium-noun") is not None else None
-    return None if whose.pos_ == "PRON" else grammar.without_genitive(grammar.noun_phrase(whose), text)
+    return None if whose.pos_ == "PRON" else without_genitive(grammar.noun_phrase(whose), text)
 
 
 def _publisher(noun: Token) -> Span | None:

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 
 from reader.analysis.attribution import grammar
 from reader.analysis.attribution.model import Attribution, Reading
+from reader.analysis.attribution.trimming import trimmed
 from reader.model.span import Span, SpanIndex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from spacy.tokens import Token
 
     from reader.model.marks import Passage
 
@@ -22,6 +25,13 @@ LISTENER = r"(?:(?:(?<=tells)|(?<=told))\s(?:[A-Z][\w’']*\s?){1,5})?"
 DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 WHERE = rf"(?:in|on|to|late|early|earlier|last|{DAY})\b[^,“\"]*[,.](?:\s|$)"
 TAIL = re.compile(rf",[”\"]?\s{WHO}(?P<verb>[a-z]+){LISTENER}(?=[,.](?:\s|$)|\s{WHERE})")
+OPENING = frozenset({"DET", "NUM", "ADJ", "NOUN", "PROPN"})
+SETTING = frozenset({"SCONJ", "ADP"})  # "When the boat sank, officials told …"
+SAYING = frozenset({"VBD", "VBZ", "VBP", "VBN"})
+LISTENING = frozenset({"DET", "PROPN", "NOUN", "ADJ", "ADP", "NUM"})
+STOPS = frozenset({",", "...", "…"})
+LONGEST_SPEAKER = 14  # words: "two people with knowledge of the talks between the owners and the union"
+LONGEST_LISTENER = 6  # words: "the Lund Post on Monday"
 SHORTEST = 15  # code points; less than that before the comma is an opening ("Still, the ministry said …")
 
 
@@ -53,7 +63,41 @@ def attributions_by_tail(
             for part in (before, behind)
             if part is not None and len(part) >= SHORTEST and grammar.finite(reading.article.tokens(part)) is not None
         )
-        who = grammar.trimmed(Span(*match.span("who")), reading.text)
+        who = trimmed(Span(*match.span("who")), reading.text)
         if parts and all(token.pos_ not in {"PRON", "AUX"} for token in reading.article.tokens(who)):
             yield Attribution(who, verb, parts, reading.kind(parts), index)
             return
+    if not found:
+        yield from _last_clause(reading, index, passage)
+
+
+def _last_clause(reading: Reading, index: int, passage: Passage) -> Iterator[Attribution]:
+    """The clause that ends a sentence: "…, two people with knowledge of the talks have told the Lund Post."."""
+    tokens = reading.article.tokens(passage.span)
+    while tokens and tokens[-1].is_punct:
+        tokens.pop()
+    for place, verb in reversed(list(enumerate(tokens))[-1 - LONGEST_LISTENER :]):
+        if verb.pos_ in LISTENING:
+            continue
+        stop = next((at for at in range(place - 1, 0, -1) if tokens[at].text in STOPS), 0)
+        who = _speaker(tokens[stop + 1 : place]) if stop else []
+        before = reading.clean(Span(passage.span.start, tokens[stop].idx))
+        says = verb.tag_ in SAYING and reading.lexicon.matches(verb.lower_, "speech") == ""
+        if who and says and not reading.quoted.at(verb.idx) and _is_clause(reading, tokens[0], before):
+            cue = Span(who[-1].idx + len(who[-1]) + 1, verb.idx + len(verb))
+            yield Attribution(grammar.span_of(who), cue, (before,), reading.kind((before,)), index)
+        return
+
+
+def _speaker(tokens: list[Token]) -> list[Token]:
+    """The words between the last comma and the verb, where they name somebody."""
+    while tokens and tokens[-1].lower_ in {"has", "have", "had", "also"}:
+        tokens = tokens[:-1]
+    names = 0 < len(tokens) <= LONGEST_SPEAKER and tokens[0].pos_ in OPENING
+    verbs = any(token.tag_ in grammar.FINITE for token in tokens)
+    return tokens if names and not verbs and any(token.pos_ in {"NOUN", "PROPN"} for token in tokens) else []
+
+
+def _is_clause(reading: Reading, first: Token, before: Span) -> bool:
+    finite = grammar.finite(reading.article.tokens(before)) is not None
+    return len(before) >= SHORTEST and first.pos_ not in SETTING and first.tag_ != "WRB" and finite

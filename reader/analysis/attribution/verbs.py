@@ -9,6 +9,7 @@ from reader.analysis.attribution import grammar
 from reader.analysis.attribution.contents import LISTENED, ContentFinder
 from reader.analysis.attribution.model import Attribution, Reading
 from reader.analysis.attribution.speakers import just_before, source_of
+from reader.analysis.attribution.trimming import trimmed
 from reader.model.span import Span
 
 if TYPE_CHECKING:
@@ -131,12 +132,12 @@ def _source_and_content(
     last = content[-1]
     if all(part.start > verb.idx for part in content):
         match = NAME_BEFORE.search(reading.text, verb.sent.start_char, verb.idx)
-        return (None if match is None else grammar.trimmed(Span(*match.span(1)), reading.text)), content
+        return (None if match is None else trimmed(Span(*match.span(1)), reading.text)), content
     match = NAME_BEFORE.search(reading.text, last.start, verb.idx)
     if match is None or match.start() <= last.start + 3:
         return None, content
-    said = grammar.trimmed(Span(last.start, match.start()), reading.text)
-    return grammar.trimmed(Span(*match.span(1)), reading.text), (*content[:-1], said)
+    said = trimmed(Span(last.start, match.start()), reading.text)
+    return trimmed(Span(*match.span(1)), reading.text), (*content[:-1], said)
 
 
 def _name_between_commas(reading: Reading, verb: Token) -> Span | None:
@@ -153,7 +154,7 @@ def _name_between_commas(reading: Reading, verb: Token) -> Span | None:
         token.tag_ in grammar.FINITE for token in reading.article.tokens(Span(match.start(), verb.idx))
     ):
         return None
-    return grammar.trimmed(Span(*match.span(1)), reading.text)
+    return trimmed(Span(*match.span(1)), reading.text)
 
 
 def _just_behind(verb: Token, content: tuple[Span, ...]) -> Span | None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from reader.analysis.attribution import grammar
 from reader.analysis.attribution.speakers import owner
+from reader.analysis.attribution.trimming import without_genitive
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -48,7 +49,7 @@ def owner_of(scene: Scene, noun: Token) -> Span | None:
     whose = None if grammar.possessor(noun) is not None else _printed_in(noun) or _before_genitive(noun)
     if whose is None or whose.pos_ == "PRON":
         return None
-    return grammar.without_genitive(grammar.noun_phrase(whose), scene.text)
+    return without_genitive(grammar.noun_phrase(whose), scene.text)
 
 
 def _printed_in(noun: Token) -> Token | None:

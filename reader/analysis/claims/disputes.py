@@ -12,6 +12,7 @@ from reader.analysis.claims.rejections import Rejection, find_rejections
 from reader.analysis.claims.rules import ACCUSATIONS, GENERAL, RULES
 from reader.analysis.claims.scene import stem
 from reader.analysis.claims.spreading import Reached, Spreading
+from reader.model.marks import Status
 from reader.model.span import Location, Side
 
 if TYPE_CHECKING:
@@ -51,7 +52,12 @@ class Disputes:
         makes no difference.
         """
         likeness = Likeness(self.scenes.values())
-        reached: list[Reached] = []
+        reached = [
+            Reached(side, _of_the_text(draft), draft)
+            for side in self.scenes
+            for draft in self.drafts[side]
+            if draft.status is Status.DISPUTED
+        ]
         for side, scene in self.scenes.items():
             for one in find_rejections(scene):
                 core = None if one.rule in GENERAL else self._core(side, one, likeness)
@@ -125,6 +131,12 @@ class Disputes:
         told = frozenset() if one.target is None else target - _nouns_of_claiming(scene, one.target)
         fits = 3.0 * bool((target | owner) & said_by) + 2.0 * likeness.share(told, words) + 0.5 * aimed
         return fits + 1.0 * (draft.rule in ACCUSATIONS) + 0.5 * draft.flagged - 0.35 * distance
+
+
+def _of_the_text(draft: Draft) -> Rejection:
+    """What a text rejects in its own words, as "falsely claimed", as a denial by nobody."""
+    cue = draft.span if draft.cue is None else draft.cue.span
+    return Rejection(draft.passage, cue, None, draft.span, stated=True, rule=draft.rule, owner=draft.source)
 
 
 def _nouns_of_claiming(scene: Scene, span: Span) -> frozenset[str]:

@@ -6,18 +6,21 @@ from typing import TYPE_CHECKING
 
 from reader.analysis.attribution import grammar
 from reader.analysis.claims.rejected import object_of
+from reader.model.span import Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from reader.analysis.claims.scene import Scene
     from reader.analysis.lexicon import Cue
-    from reader.model.span import Span
+    from reader.model.marks import Passage
 
 # verbs that give a thing a predicate: "called it a lie", "dismissed the report as nonsense"
 NAMING = frozenset(
     ("call", "label", "brand", "deem", "describe", "dismiss", "denounce", "reject", "slam", "blast", "term", "dub")
 )
+OPENING_MARKS = frozenset("\"“'‘")
+NAMED_WITHIN = 4  # words between the verb and the noun for a claim: "called the latest rumours"
 PREDICATE = frozenset({"attr", "acomp", "oprd"})
 DEGREE = frozenset({"ADV", "NUM", "ADJ", "SYM"})
 DEGREES = frozenset({"advmod", "amod", "nummod", "obl:npmod", "obl:unmarked", "compound"})
@@ -44,6 +47,29 @@ def predicated(scene: Scene, cue: Cue, word: Token) -> tuple[Token | None, Token
         between = [token for token in word.doc[naming.i + 1 : word.i] if token.pos_ in {"NOUN", "PROPN", "PRON"}]
         called = between[-1] if between else None
     return called or grammar.child(word, grammar.SUBJECT), grammar.subject(naming)
+
+
+def called_so(scene: Scene, cue: Cue, passage: Passage) -> tuple[Span, Token] | None:
+    """What is called so and by which verb, read off the words: "calls rumours that he will run “absurd”".
+
+    Parses of headlines lose the verb, or take the predicate for a part of the rumour.
+    """
+    before = [token for token in scene.article.tokens(passage.span) if token.idx < cue.span.start]
+    while before and before[-1].pos_ in DEGREE | {"DET"}:
+        before.pop()  # "“a complete fabrication”"
+    if not before or before[-1].text not in OPENING_MARKS:
+        return None
+    mark = before.pop().idx
+    for place, verb in enumerate(before):
+        near = before[place + 1 : place + 1 + NAMED_WITHIN]
+        if verb.pos_ not in {"VERB", "NOUN"} or verb.lemma_.lower() not in NAMING:
+            continue
+        nouns = (token for token in near if scene.lexicon.matches(token.lower_, "assertion-noun") is not None)
+        noun = next(nouns, None)
+        told = None if noun is None else scene.clean(Span(noun.idx + len(noun), mark))
+        if told is not None and grammar.finite(scene.article.tokens(told)) is not None:
+            return told, verb
+    return None
 
 
 def first_of_row(word: Token) -> Token:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.analysis.attribution import grammar
+from reader.analysis.attribution.extents import with_object
 from reader.analysis.attribution.model import AttributionKind
 from reader.model.span import Span
 
@@ -32,6 +33,7 @@ def clause(scene: Scene, cue: Cue, passage: Passage) -> Span | None:
     span = with_subject(without_opening(scene, span), head, passage)
     if head is None or head.dep_ not in grammar.NOUN_CLAUSE or head.head.pos_ not in {"NOUN", "PROPN"}:
         return span
+    span = with_object(span, scene.article.tokens(passage.span))
     own = grammar.child(head, grammar.SUBJECT)
     if own is not None and own.lower_ not in grammar.RELATIVE_PRONOUNS:
         return span
@@ -71,6 +73,8 @@ def hearsay(scene: Scene, cue: Cue, passage: Passage) -> Span | None:
 
 def hedged(scene: Scene, cue: Cue, passage: Passage) -> Span | None:
     """The clause of the mark; of "raised the possibility that …" only what is possible."""
+    if any(token.tag_ == "MD" for token in scene.article.tokens(cue.span)):
+        return clause(scene, cue, passage)  # "could be a sign of …"
     nouns = (token for token in scene.article.tokens(cue.span) if token.pos_ == "NOUN" and scene.article.parsed)
     about = next((found for noun in nouns if (found := grammar.noun_content(noun)) is not None), None)
     return clause(scene, cue, passage) if about is None else scene.clean(about)

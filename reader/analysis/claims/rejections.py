@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from reader.analysis.attribution import grammar
+from reader.analysis.attribution.trimming import trimmed
 from reader.analysis.claims import predicates
 from reader.analysis.claims.contents import states_something
 from reader.analysis.claims.rejected import Rejected, before_relative, claim_behind, is_claim, named, object_of
@@ -57,7 +58,7 @@ def find_rejections(scene: Scene) -> Iterator[Rejection]:
     """Every denial of one article, in the order of the text."""
     for index, passage in scene.story():
         for found in scene.cues(passage, *KINDS):
-            cue = replace(found, span=grammar.trimmed(found.span, scene.text))
+            cue = replace(found, span=trimmed(found.span, scene.text))
             token = scene.token(cue.span)
             if token is None:
                 continue
@@ -131,8 +132,13 @@ def _headline(scene: Scene, passage: Passage, cue: Cue, word: Token) -> Rejectio
     return _rejection(cue, by if len(by) else None, what, "denied") if len(target) else None
 
 
-def _predicate(scene: Scene, _passage: Passage, cue: Cue, word: Token) -> Rejection | None:
+def _predicate(scene: Scene, passage: Passage, cue: Cue, word: Token) -> Rejection | None:
     """Predicates: "the claim is false", "called it a lie", "dismissed the report as nonsense"."""
+    called = predicates.called_so(scene, cue, passage)
+    if called is not None:
+        who = grammar.subject(called[1])
+        by = None if who is None else grammar.noun_phrase(who)
+        return Rejection(0, predicates.whole(cue.span, word), by, called[0], stated=True, rule="called-false")
     word = predicates.first_of_row(word)
     target, namer = predicates.predicated(scene, cue, word)
     if target is None or (
@@ -164,6 +170,10 @@ def _no_evidence(scene: Scene, passage: Passage, cue: Cue, word: Token) -> Rejec
     if not behind or behind[0].lower() not in ABOUT:
         return None
     start = scene.text.index(behind[0], cue.span.end)
+    supports = scene.lexicon.at(scene.text, "supports", start)
+    claim = None if supports is None else claim_behind(scene, replace(cue, span=supports), passage)
+    if claim is not None:
+        return _rejection(cue, _speaker(scene, cue, word), claim, "no-evidence")
     noun = scene.article.tokens(cue.span)[-1]
     about = grammar.noun_content(noun) if noun.pos_ == "NOUN" else None
     target = (

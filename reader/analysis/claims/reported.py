@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from reader.analysis.attribution import grammar
+from reader.analysis.attribution.trimming import without_genitive
 from reader.analysis.claims import sources
 from reader.analysis.claims.contents import checkable
 from reader.analysis.claims.draft import Draft
@@ -64,8 +65,14 @@ def _innermost(scene: Scene, one: Attribution, part: Span) -> Span | None:
     """Whose word it is: of the bureau, in "The Courier reports that he left, according to the bureau"."""
     inner = (other.source for other in scene.attributions if other is not one and other.passage == one.passage)
     named = (source for source in inner if source is not None and part.covers(source))
-    told = (source for source in named if ACCORDING.search(scene.text, part.start, source.start))
-    return next(told, one.source)
+    told = next((source for source in named if ACCORDING.search(scene.text, part.start, source.start)), None)
+    if told is None or (_person(scene, one.source) and not _person(scene, told)):
+        return one.source  # "Lee says that he left, according to the Courier" is Lee's word
+    return told
+
+
+def _person(scene: Scene, source: Span | None) -> bool:
+    return source is not None and any(name.label == "PERSON" for name in scene.article.named(source))
 
 
 def _speaker(scene: Scene, one: Attribution) -> Span | None:
@@ -84,7 +91,7 @@ def _estimator(scene: Scene, source: Span | None) -> Span | None:
     if noun is None:
         return source
     owner = next(grammar.obliques(noun, frozenset({"from", "by", "of"})), None) or grammar.possessor(noun)
-    return source if owner is None else grammar.without_genitive(grammar.noun_phrase(owner), scene.text)
+    return source if owner is None else without_genitive(grammar.noun_phrase(owner), scene.text)
 
 
 def _rule_of(scene: Scene, one: Attribution, part: Span, passage: Passage) -> tuple[str | None, Span]:

@@ -10,6 +10,7 @@ from reader.analysis.attribution import grammar
 from reader.analysis.attribution.extents import with_complement
 from reader.analysis.attribution.finder import find_attributions
 from reader.analysis.attribution.model import Stance
+from reader.analysis.attribution.trimming import without_conjunction
 from reader.model.span import Location, Span, SpanIndex
 
 if TYPE_CHECKING:
@@ -154,7 +155,7 @@ class Scene:
         for part in self.article.document.furniture:
             if part.start <= span.start < part.end:
                 span = Span(min(part.end, span.end), span.end)
-        span = grammar.without_conjunction(span, self.text)
+        span = without_conjunction(span, self.text)
         words, behind = span.text(self.text), CLOSING.match(self.text, span.end)
         if behind is None:
             return span

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from reader.analysis.attribution import grammar
 from reader.analysis.attribution.model import AttributionKind
 from reader.analysis.attribution.speakers import bearer
+from reader.analysis.attribution.trimming import without_genitive
 from reader.analysis.claims.contents import owner_of
 from reader.analysis.claims.sources import legal_paper
 from reader.model.span import Span
@@ -41,7 +42,7 @@ def accuser(scene: Scene, cue: Cue, rule: str) -> Span | None:
     thing = hedges and owner.pos_ == "NOUN" and not scene.lexicon.matches(owner.lower_, "person-noun")
     if owner.tag_ == "VBG" or owner.lower_ in {"it", *grammar.RELATIVE_PRONOUNS} or thing:
         return None
-    return grammar.without_genitive(grammar.noun_phrase(bearer(owner, scene.lexicon)), scene.text)
+    return without_genitive(grammar.noun_phrase(bearer(owner, scene.lexicon)), scene.text)
 
 
 def heard_from(scene: Scene, cue: Cue, index: int, rule: str) -> Span | None:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from reader.analysis.attribution import grammar
-from reader.model.span import Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -94,19 +93,3 @@ def test_relative_pronoun_stands_for_its_noun(marked: str) -> None:
 def test_negation_is_known_in_both_schemes(negation: str) -> None:
     doc = labelled(f"He/PRP/nsubj/3 did/MD/aux/3 not/IN/{negation}/3 deny/VB/ROOT/3 it/PRP/obj/3")
     assert grammar.negated(doc[3])
-
-
-@pytest.mark.parametrize(
-    ("text", "kept"),
-    [
-        ("“the road was closed,”", "the road was closed"),
-        ("that the road was closed.", "the road was closed"),
-        ("whether the road was closed?", "the road was closed"),
-        ("the road was “closed”", "the road was “closed”"),
-        ("the army (and the fleet)", "the army (and the fleet)"),
-        ("“", ""),
-        ("that ", "that"),
-    ],
-)
-def test_marks_and_conjunctions_at_the_ends_are_left_out(text: str, kept: str) -> None:
-    assert grammar.without_conjunction(Span(0, len(text)), text).text(text) == kept

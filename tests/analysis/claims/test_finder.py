@@ -182,12 +182,37 @@ def words(first: Article, second: Article, place: object) -> str | None:
         ("The minister denied taking the money.", "denied", "taking the money"),
         ("The minister denied that he had taken the money.", "denied", "he had taken the money"),
         ("The company denied allegations that it had poisoned the river.", "denied", "it had poisoned the river"),
+        # what something is said to show or to be
+        (
+            "A letter purporting to show the sale was found in the mill.",
+            "reportedly",
+            "A letter purporting to show the sale",
+        ),
+        (
+            "Police arrested a woman thought to have set the fire.",
+            "evidential-hedge",
+            "a woman thought to have set the fire",
+        ),
+        ("The crack could be a sign of age.", "evidential-hedge", "The crack could be a sign of age"),
+        (
+            "Police searched what they believe is the robbers’ boat.",
+            "believed",
+            "Police searched what they believe is the robbers’ boat",
+        ),
+        ("The police spoke of the likely motive.", "alleged-thing", "the likely motive"),
         ("The firm dismissed the suggestion that it had hidden its debts.", "denied", "it had hidden its debts"),
         ("The mayor obstructed the inquiry, which the town hall denies.", "denied", "The mayor obstructed the inquiry"),
         ("The Courier falsely reported that the bank had failed.", "falsely-claimed", "the bank had failed"),
         ("There is no evidence that the well was poisoned, the doctor said.", "no-evidence", "the well was poisoned"),
         ("The suggestion that the guild bought votes is false, Lee said.", "called-false", "the guild bought votes"),
         ("Contradicting past claims that he had no key, Lee said it was in his coat.", "denied", "he had no key"),
+        ("Lee calls rumour she sold the ferry ‘absurd’", "called-false", "she sold the ferry"),
+        ("The mayor called reports that he is in debt “a complete fabrication”.", "called-false", "he is in debt"),
+        (
+            "The inspector found no verifiable evidence to support the claim that the well was poisoned.",
+            "no-evidence",
+            "the well was poisoned",
+        ),
         (
             "Her words stood in stark contrast to remarks from Lee, who claimed he had no key.",
             "contradicted",
@@ -457,6 +482,15 @@ def test_denial_in_the_other_article_reaches_the_same_claim() -> None:
     assert one.by is not None
     assert one.by.side is Side.RIGHT
     assert words(first, second, one.by) == "Brandt"
+
+
+def test_what_one_text_calls_falsely_reported_is_disputed_in_the_other() -> None:
+    left = "The Courier falsely reported that Ines Varga sold the ferry to Norway."
+    right = "Radio Lund said that Ines Varga sold the ferry to Norway."
+    first, second, found = claims(left, right)
+    one = next(claim for claim in found if claim.side is Side.RIGHT)
+    assert one.status is Status.DISPUTED
+    assert words(first, second, one.cue) == "falsely"
 
 
 def test_plea_of_innocence_reaches_the_accusations_against_that_person_only() -> None:
