@@ -37,6 +37,7 @@ class Settings:
         statuses: claims that the list shows.
         claim_order: "place", "status" or "together".
         match_order: "place", "sure" or "different".
+        quote_order: "place" or "speaker".
         name_order: "count", "alphabet" or "kind".
         hidden_labels: kinds of names that the list of names leaves out, as palette roles.
         aside: claims that the reader has set aside, as `session.aside` names them.
@@ -63,6 +64,7 @@ class Settings:
     statuses: tuple[str, ...] = ("disputed", "unverified")
     claim_order: str = "place"
     match_order: str = "place"
+    quote_order: str = "place"
     name_order: str = "count"
     hidden_labels: tuple[str, ...] = ("entity.number",)
     aside: tuple[str, ...] = ()

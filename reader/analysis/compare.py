@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from reader.analysis.article import Article
-from reader.analysis.claims import certainty_conflicts, find_claims
+from reader.analysis.claims import certainty_conflicts, identify, weigh_claims
 from reader.analysis.conflicts.finder import find_conflicts
 from reader.analysis.linking.copied import shared_wording
 from reader.analysis.linking.coverage import only_here
 from reader.analysis.linking.links import find_links, same_event
 from reader.analysis.naming.entities import find_entities
 from reader.analysis.passages import find_passages
+from reader.analysis.quotes import find_quotes
 from reader.errors import CancelledError
 from reader.model.comparison import Comparison
 from reader.model.span import Side
@@ -102,7 +103,8 @@ def conclude(
     same = same_event(left, right, links)
     links = tuple(replace(link, conflicts=find_conflicts(left, right, link)) for link in links) if same else ()
     step("Weighing claims", 0.9)
-    claims = find_claims(left, right, links, models.lexicon)
+    identities = identify(left, right, models.lexicon)
+    claims = weigh_claims(identities, links)
     links = _with_certainty(left, right, links, claims, models.lexicon)
     step("Done", 1.0)
     return Comparison(
@@ -120,6 +122,7 @@ def conclude(
         embedding_model="" if encoder is None else encoder.name,
         notes=models.notes,
         copied=shared_wording(left, right) if same else (),
+        quotes=find_quotes(identities, links),
     )
 
 

@@ -10,7 +10,7 @@ from reader.model.span import Side
 if TYPE_CHECKING:
     from reader.model.comparison import Comparison
     from reader.model.document import Document
-    from reader.model.marks import Claim, Link
+    from reader.model.marks import Claim, Link, Quote
     from reader.model.span import Location, Span
 
 SCHEMA = "counterpoint.comparison/1"
@@ -48,6 +48,7 @@ def comparison_json(comparison: Comparison, version: str) -> str:
         "claims": [_claim(claim) for claim in comparison.claims],
         "only": [_location(location) for location in comparison.only],
         "verdict": verdict(comparison),
+        "quotes": [_quote(quote) for quote in comparison.quotes],
     }
     text = json.dumps(content, ensure_ascii=False, indent=1, allow_nan=False)
     # half of a surrogate pair, from a damaged file, has no UTF-8 form: JSON can still name it
@@ -115,6 +116,18 @@ def _claim(claim: Claim) -> Json:
             "matches": list(claim.links),
         }
     )
+
+
+def _quote(quote: Quote) -> Json:
+    return {
+        "id": quote.id,
+        "side": quote.side.value,
+        "spans": [_span(span) for span in quote.spans],
+        "speaker": _maybe(quote.speaker),
+        "agreement": quote.agreement.value,
+        "there": [_location(place) for place in quote.there],
+        "speaker_there": _maybe(quote.speaker_there),
+    }
 
 
 def _location(location: Location) -> Json:

@@ -25,7 +25,7 @@ from reader.model.span import Side
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from reader.export.report import ClaimEntry, ConflictEntry, Place, Report
+    from reader.export.report import ClaimEntry, ConflictEntry, Place, QuoteEntry, Report
     from reader.model.comparison import Comparison
     from reader.model.runs import Run
     from reader.model.span import Span
@@ -86,6 +86,7 @@ def comparison_html(comparison: Comparison, version: str) -> str:
         "</div>",
         _claims(told),
         _conflicts(told),
+        _quotes(told),
         "</main>",
         _footer(told, version),
         "</body>\n</html>\n",
@@ -172,6 +173,17 @@ def _conflict(entry: ConflictEntry, told: Report) -> str:
     rows = [(SIDE_WORDS[place.location.side], _placed(quoted(place.words), place, told)) for place in places]
     head = f"{_safe(entry.reason)} <small>{CONFLICT_WORDS[entry.conflict.kind]}</small>"
     return f"<h3>{head}</h3>{_list(rows)}"
+
+
+def _quotes(told: Report) -> str:
+    items = "".join(_quote(entry, told) for entry in told.quotes)
+    return f"<section><h2>Who is quoted, and how the other article gives it</h2>{items}</section>" if items else ""
+
+
+def _quote(entry: QuoteEntry, told: Report) -> str:
+    rows = [("Said by", _safe(entry.speaker)), ("Other article", _safe(entry.agreement))]
+    rows += [("", _placed(quoted(place.words), place, told)) for place in entry.there]
+    return f"<blockquote>{_placed(quoted(entry.words), entry.place, told)}</blockquote>{_list(rows)}"
 
 
 def _placed(words: str, place: Place, told: Report) -> str:

@@ -9,7 +9,7 @@ from reader.export.report import inside, report
 from reader.export.wording import BY_WORDS, CONFLICT_WORDS, DISCLAIMER, SIDE_WORDS, STATUS_SIGNS, flag_meanings, quoted
 
 if TYPE_CHECKING:
-    from reader.export.report import ArticleEntry, ClaimEntry, ConflictEntry, Place, Report
+    from reader.export.report import ArticleEntry, ClaimEntry, ConflictEntry, Place, QuoteEntry, Report
     from reader.model.comparison import Comparison
 
 # signs that mean something to Markdown, or to the HTML that it passes through; and what makes an address a link
@@ -37,6 +37,9 @@ def comparison_markdown(comparison: Comparison, version: str) -> str:
     if told.conflicts:
         lines += ["## Details that differ", ""]
         lines += [line for conflict in told.conflicts for line in _conflict(conflict, told)]
+    if told.quotes:
+        lines += ["## Who is quoted, and how the other article gives it", ""]
+        lines += [line for quote in told.quotes for line in _quote(quote, told)]
     lines += [f"{words}\n" for words in (told.unflagged, told.only) if words]
     lines += ["## What this was made from", ""]
     lines += [line for article in told.articles for line in _evidence(article)]
@@ -86,6 +89,15 @@ def _conflict(entry: ConflictEntry, told: Report) -> list[str]:
     places = (entry.left_passage, entry.right_passage)
     told_by = [f"  - {plain(quoted(place.words))} ({_where(place, told)})" for place in places]
     return [f"- {plain(entry.reason)} ({CONFLICT_WORDS[entry.conflict.kind]})", *told_by, ""]
+
+
+def _quote(entry: QuoteEntry, told: Report) -> list[str]:
+    lines = [
+        f"- {plain(quoted(entry.words))} ({_where(entry.place, told)})",
+        f"  - Said by: {plain(entry.speaker)}",
+        f"  - Other article: {plain(entry.agreement)}",
+    ]
+    return [*lines, *(f"    - {plain(quoted(place.words))} ({_where(place, told)})" for place in entry.there), ""]
 
 
 def _evidence(article: ArticleEntry) -> list[str]:

@@ -6,12 +6,12 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reader.export.wording import STATUS_WORDS, clean, count, day
-from reader.model.marks import FLAGS, LinkKind, Status
+from reader.export.wording import AGREEMENT_WORDS, STATUS_WORDS, clean, count, day
+from reader.model.marks import FLAGS, Agreement, LinkKind, Quote, Status
 from reader.model.span import Location, Side
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from reader.model.comparison import Comparison
     from reader.model.marks import Claim, Conflict
@@ -60,6 +60,17 @@ class ConflictEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class QuoteEntry:
+    """A quotation, told once where both have it. `agreement` says how the other article gives it, `there` where."""
+
+    words: str
+    place: Place
+    speaker: str
+    agreement: str
+    there: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ArticleEntry:
     """What is known of an article. `heading` is its title, or its first words where it has none."""
 
@@ -87,6 +98,7 @@ class Report:
     claims: tuple[ClaimEntry, ...]
     unflagged: str
     conflicts: tuple[ConflictEntry, ...]
+    quotes: tuple[QuoteEntry, ...]
     matches: str
     only: str
     generator: tuple[tuple[str, str], ...]
@@ -118,6 +130,7 @@ def report(comparison: Comparison) -> Report:
             )
             for conflict, link in conflicts
         ),
+        quotes=tuple(_quotes(comparison, places)),
         matches=_matches(comparison),
         only=_only(comparison),
         generator=_generator(comparison),
@@ -153,6 +166,11 @@ class _Places:
         if place.location not in self._told:
             self._told.add(place.location)
             return place
+        return self.reminder(place)
+
+    @staticmethod
+    def reminder(place: Place) -> Place:
+        """A place by its first words."""
         return Place(place.location, place.sentence, _first_words(place.words, REMINDER))
 
 
@@ -170,6 +188,31 @@ def _claim(number: int, claim: Claim, places: _Places) -> ClaimEntry:
         evidence=places.each(claim.evidence),
         counterparts=places.each(claim.counterparts),
     )
+
+
+def _quotes(comparison: Comparison, places: _Places) -> Iterator[QuoteEntry]:
+    """What the left article quotes, then what only the right one does."""
+    told: set[Location] = set()
+    for found in comparison.quotes:
+        untold = tuple(place.span for place in found.locations if place not in told)
+        if not untold:
+            continue
+        # what else was said beside words that were told with the other article's quotation
+        quote = found if untold == found.spans else Quote(found.id, found.side, untold, found.speaker)
+        told.update(quote.there)
+        speaker, other = places.person(quote.speaker), places.person(quote.speaker_there)
+        there = [places.at(place) for place in quote.there]
+        if quote.agreement is Agreement.ALIKE:
+            there = [places.reminder(place) for place in there]
+        named = "speaker unclear" if speaker is None else speaker.words
+        elsewhere = f"; there said by {other.words}" if other is not None and other.words not in named else ""
+        yield QuoteEntry(
+            words=clean(comparison.quoted(quote)),
+            place=places.at(quote.locations[0]),
+            speaker=named,
+            agreement=AGREEMENT_WORDS[quote.agreement] + elsewhere,
+            there=tuple(there),
+        )
 
 
 def _article(comparison: Comparison, side: Side) -> ArticleEntry:

@@ -9,7 +9,7 @@ from reader.export.report import inside, report
 from reader.export.wording import BY_WORDS, CONFLICT_WORDS, DISCLAIMER, SIDE_WORDS, STATUS_SIGNS, flag_meanings, quoted
 
 if TYPE_CHECKING:
-    from reader.export.report import ArticleEntry, ClaimEntry, ConflictEntry, Place
+    from reader.export.report import ArticleEntry, ClaimEntry, ConflictEntry, Place, QuoteEntry
     from reader.model.comparison import Comparison
 
 WIDTH = 92
@@ -36,6 +36,9 @@ def comparison_text(comparison: Comparison) -> str:
     if told.conflicts:
         lines += ["", "DETAILS THAT DIFFER"]
         lines += [line for conflict in told.conflicts for line in _conflict(conflict)]
+    if told.quotes:
+        lines += ["", "WHO IS QUOTED, AND HOW THE OTHER ARTICLE GIVES IT"]
+        lines += [line for quote in told.quotes for line in _quote(quote)]
     lines += ["", *(line for line in (told.only, told.unflagged) if line), *_wrapped(DISCLAIMER)]
     return "\n".join(lines) + "\n"
 
@@ -66,6 +69,13 @@ def _conflict(entry: ConflictEntry) -> list[str]:
     for place in (entry.left_passage, entry.right_passage):
         lines += _row(_where(place), quoted(place.words), label=10)
     return lines
+
+
+def _quote(entry: QuoteEntry) -> list[str]:
+    lines = ["", *_wrapped(f"{quoted(entry.words)} ({_where(entry.place)})", indent=4, hanging=6)]
+    lines += _row("Said by", entry.speaker)
+    lines += _row("Other article", entry.agreement)
+    return lines + _places("", entry.there)
 
 
 def _places(label: str, places: tuple[Place, ...]) -> list[str]:

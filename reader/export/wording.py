@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from datetime import date
 
-from reader.model.marks import FLAGS, ConflictKind, Status
+from reader.model.marks import FLAGS, Agreement, ConflictKind, Status
 from reader.model.quoting import quoted as set_in_marks
 from reader.model.span import Side
 
@@ -46,6 +46,15 @@ CONFLICT_WORDS = {
     ConflictKind.CERTAINTY: "certainty",
     ConflictKind.QUOTATION: "wording of a quotation",
 }
+
+AGREEMENT_WORDS = {
+    Agreement.ALIKE: "quoted in the same words",
+    Agreement.CUT: "quoted, cut differently",
+    Agreement.REWORDED: "quoted in other words",
+    Agreement.RETOLD: "told, not quoted",
+    Agreement.ABSENT: "not found there",
+}
+"""How the other article gives a quotation."""
 
 DISCLAIMER = "A mark says what the articles say of a claim. It never says what is true."
 

@@ -9,7 +9,7 @@ from reader.model.span import Location, Side
 
 if TYPE_CHECKING:
     from reader.model.document import Document
-    from reader.model.marks import Claim, Entity, EntityGroup, Link, Passage, SharedWording
+    from reader.model.marks import Claim, Entity, EntityGroup, Link, Passage, Quote, SharedWording
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,7 @@ class Comparison:
         same_event: False when the two do not seem to be about one event; there are then no links.
         settings: what the analysis was asked to do, as (name, value) pairs.
         copied: long runs of the same words, in the order of the left article: a sign of one common source.
+        quotes: left before right, in the order of the text.
     """
 
     left: Document
@@ -43,6 +44,7 @@ class Comparison:
     notes: tuple[str, ...] = ()
     settings: tuple[tuple[str, str], ...] = ()
     copied: tuple[SharedWording, ...] = ()
+    quotes: tuple[Quote, ...] = ()
 
     def document(self, side: Side) -> Document:
         """The article on that side."""
@@ -55,6 +57,11 @@ class Comparison:
     def words(self, location: Location) -> str:
         """The text at a place."""
         return location.span.text(self.document(location.side).text)
+
+    def quoted(self, quote: Quote) -> str:
+        """The words of a quotation in one line; "…" stands where the article breaks off to say who speaks."""
+        parts = (" ".join(self.words(place).split()).rstrip(",") for place in quote.locations)
+        return " … ".join(parts)
 
     def copied_in(self, link: Link) -> tuple[SharedWording, ...]:
         """The long runs of the same words that both ends of a link have."""

@@ -153,3 +153,40 @@ class Claim:
 
 
 FLAGS = frozenset({Status.DISPUTED, Status.UNVERIFIED})
+
+
+class Agreement(Enum):
+    """How the other article gives what somebody is quoted with."""
+
+    ALIKE = "alike"  # quoted there in the same words
+    CUT = "cut"  # quoted there, with fewer or more of the words
+    REWORDED = "reworded"  # quoted there, with other words in the same place
+    RETOLD = "retold"  # told there, not quoted
+    ABSENT = "absent"  # not found there
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """What somebody is quoted with in one go.
+
+    Attributes:
+        spans: the quoted words without their marks, in order; several where the speaker is named in between, or where
+            the speech goes on in the next paragraph.
+        speaker: who is quoted, in the article's own words; None where that is not clear.
+        agreement: how the other article gives it.
+        there: where the other article gives it, in order.
+        speaker_there: who is quoted there, in that article's words.
+    """
+
+    id: str
+    side: Side
+    spans: tuple[Span, ...]
+    speaker: Location | None = None
+    agreement: Agreement = Agreement.ABSENT
+    there: tuple[Location, ...] = ()
+    speaker_there: Location | None = None
+
+    @property
+    def locations(self) -> tuple[Location, ...]:
+        """Where the quoted words stand."""
+        return tuple(Location(self.side, span) for span in self.spans)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from reader.model.comparison import Comparison
     from reader.model.document import Document
-    from reader.model.marks import Claim, EntityGroup, Link
+    from reader.model.marks import Claim, EntityGroup, Link, Quote
 
 
 def cite_words(document: Document, words: str) -> str:
@@ -40,6 +40,13 @@ def cite_link(comparison: Comparison, link: Link) -> str:
     return "\n\n".join([*parts, *(conflict.reason for conflict in link.conflicts)])
 
 
+def cite_quote(comparison: Comparison, quote: Quote) -> str:
+    """Quoted words with who says them and their source, then what the other article makes of them."""
+    speaker = "" if quote.speaker is None else f"{comparison.words(quote.speaker)}, in "
+    here = f"{quoted(comparison.quoted(quote))}\n— {speaker}{source_line(comparison.document(quote.side))}"
+    return "\n\n".join([here, *(cite_place(comparison, place) for place in quote.there)])
+
+
 def cite_name(comparison: Comparison, group: EntityGroup) -> str:
     """A name, and every sentence that has it, with its source."""
     places = dict.fromkeys(_sentences(comparison, mentions(comparison, group.id)))
@@ -55,6 +62,8 @@ def cite_stop(comparison: Comparison, kind: StopKind, key: str) -> str | None:
         return next((cite_claim(comparison, claim) for claim in comparison.claims if claim.id == key), None)
     if kind is StopKind.LINK:
         return next((cite_link(comparison, link) for link in comparison.links if link.id == key), None)
+    if kind is StopKind.QUOTE:
+        return next((cite_quote(comparison, quote) for quote in comparison.quotes if quote.id == key), None)
     return next((cite_name(comparison, group) for group in comparison.groups if group.id == key), None)
 
 

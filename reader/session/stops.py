@@ -1,4 +1,4 @@
-"""Where a jump leads: all places that belong to a claim, a match, a name or a lonely passage."""
+"""Where a jump leads: all places that belong to a claim, a match, a quotation, a name or a lonely passage."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from reader.model.comparison import Comparison
-    from reader.model.marks import Claim, Link
+    from reader.model.marks import Claim, Link, Quote
 
 
 class StopKind(Enum):
@@ -20,6 +20,7 @@ class StopKind(Enum):
 
     CLAIM = "claim"
     LINK = "link"
+    QUOTE = "quote"
     ENTITY = "entity"
     ONLY = "only"
 
@@ -29,7 +30,7 @@ class Stop:
     """One destination: what both panes show when the reader goes there.
 
     Attributes:
-        kind, key: what it is; `key` is the id of the claim, link or group, or the number of a lonely passage.
+        kind, key: what it is; `key` is the id of the claim, link, quotation or group, or a lonely passage's number.
         places: everything to reveal, the main place first.
         main: the place that matters most now.
     """
@@ -59,6 +60,11 @@ def link_stop(link: Link, side: Side = Side.LEFT) -> Stop:
     here = Location(side, link.span(side))
     there = Location(side.other, link.span(side.other))
     return Stop(StopKind.LINK, link.id, (here, there), here)
+
+
+def quote_stop(quote: Quote) -> Stop:
+    """The quoted words, and where the other article gives them."""
+    return Stop(StopKind.QUOTE, quote.id, (*quote.locations, *quote.there), quote.locations[0])
 
 
 def mentions(comparison: Comparison, group: str) -> tuple[Location, ...]:
@@ -118,7 +124,7 @@ class Finder:
     def again(self, stop: Stop) -> Stop | None:
         """The claim or match at the same place, for a stop that was made from an earlier comparison.
 
-        Names and lonely passages are not looked for: their keys mean something in one comparison only.
+        Quotations, names and lonely passages are not looked for: their keys mean something in one comparison only.
         """
         return next((found.at(stop.main) for found in self._under(stop.places[0]) if found.kind is stop.kind), None)
 

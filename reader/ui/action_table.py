@@ -246,8 +246,9 @@ ACTIONS = (
     Spec("focusList", _G, QT_TRANSLATE_NOOP("Actions", "Lis&t"), ("Ctrl+3",), "", Need.COMPARISON),
     Spec("pageClaims", _G, QT_TRANSLATE_NOOP("Actions", "List of Claim&s"), ("Alt+1",), "", Need.COMPARISON, gap=True),
     Spec("pageMatches", _G, QT_TRANSLATE_NOOP("Actions", "List of Matc&hes"), ("Alt+2",), "", Need.COMPARISON),
-    Spec("pageNames", _G, QT_TRANSLATE_NOOP("Actions", "List of Nam&es"), ("Alt+3",), "", Need.COMPARISON),
-    Spec("pageOnly", _G, QT_TRANSLATE_NOOP("Actions", "Onl&y in One Article"), ("Alt+4",), "", Need.COMPARISON),
+    Spec("pageQuotes", _G, QT_TRANSLATE_NOOP("Actions", "List of &Quotations"), ("Alt+3",), "", Need.COMPARISON),
+    Spec("pageNames", _G, QT_TRANSLATE_NOOP("Actions", "List of Nam&es"), ("Alt+4",), "", Need.COMPARISON),
+    Spec("pageOnly", _G, QT_TRANSLATE_NOOP("Actions", "Onl&y in One Article"), ("Alt+5",), "", Need.COMPARISON),
     Spec(
         "escape", _G, QT_TRANSLATE_NOOP("Actions", "Clear the Mar&k of the Place"), ("Esc",), "", Need.ARTICLE, gap=True
     ),

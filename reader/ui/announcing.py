@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from reader.model.span import Side
 from reader.session.stops import Stop, StopKind
-from reader.ui.words import link_word, status_word
+from reader.ui.words import agreement_word, link_word, status_word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,6 +41,12 @@ def announcement(comparison: Comparison, stop: Stop, position: tuple[int, int], 
         if link is not None:
             parts += [_difference(link, differing), _article(stop.main.side), link_word(link.kind)]
             parts += [detail.reason for detail in link.conflicts]
+    elif stop.kind is StopKind.QUOTE:
+        quote = next((quote for quote in comparison.quotes if quote.id == stop.key), None)
+        parts.append(translate("Announcing", "Quotation {number} of {count}").format(number=number, count=count))
+        if quote is not None:
+            speaker = "" if quote.speaker is None else comparison.words(quote.speaker)
+            parts += [_article(stop.main.side), speaker, agreement_word(quote.agreement)]
     elif stop.kind is StopKind.ENTITY:
         name = next((group.name for group in comparison.groups if group.id == stop.key), "")
         parts.append(translate("Announcing", "Name {number} of {count}").format(number=number, count=count))

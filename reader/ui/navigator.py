@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from reader.model.span import Location, Side
 from reader.session.aside import fingerprints
 from reader.session.history import History
-from reader.session.stops import Finder, Stop, StopKind, claim_stop, entity_stop, link_stop, only_stop
+from reader.session.stops import Finder, Stop, StopKind, claim_stop, entity_stop, link_stop, only_stop, quote_stop
 
 if TYPE_CHECKING:
     from reader.model.comparison import Comparison
@@ -101,6 +101,14 @@ class Navigator(QObject):
         link = next((link for link in self._links() if link.id == link_id), None)
         if link is not None:
             stop = link_stop(link, Side.LEFT if place is None else place.side)
+            self.go(stop if place is None else stop.at(place))
+
+    def go_to_quote(self, quote_id: str, place: Location | None = None) -> None:
+        """Go to a quotation; to one of its places where `place` says so."""
+        quotes = () if self._comparison is None else self._comparison.quotes
+        quote = next((quote for quote in quotes if quote.id == quote_id), None)
+        if quote is not None:
+            stop = quote_stop(quote)
             self.go(stop if place is None else stop.at(place))
 
     def go_to_mention(self, group: str, number: int) -> None:

@@ -174,6 +174,7 @@ class MainWindow(QMainWindow):
         panes.files_dropped.connect(lambda dropped: self._offers.drop(*dropped))
         sidebar.claim_chosen.connect(navigator.go_to_claim)
         sidebar.link_chosen.connect(navigator.go_to_link)
+        sidebar.quote_chosen.connect(navigator.go_to_quote)
         sidebar.mention_chosen.connect(navigator.go_to_mention)
         sidebar.only_chosen.connect(navigator.go_to_only)
         sidebar.copy_wanted.connect(self.copying.copy_stops)

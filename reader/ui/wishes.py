@@ -123,6 +123,7 @@ class Wishes(QObject):
             statuses=claims.statuses,
             claim_order=claims.ordering.order,
             match_order=matches.ordering.order,
+            quote_order=self._sidebar.quotes.ordering.order,
             name_order=names.ordering.order,
             hidden_labels=names.hidden,
         )

@@ -1,4 +1,4 @@
-"""What statuses, kinds of match, differences and sides are called, wherever the window names them."""
+"""What statuses, kinds of match, differences, quotations and sides are called, wherever the window names them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from reader.model.marks import ConflictKind, LinkKind, Status
+from reader.model.marks import Agreement, ConflictKind, LinkKind, Status
 from reader.model.span import Side
 
 if TYPE_CHECKING:
@@ -44,6 +44,17 @@ def conflict_word(kind: ConflictKind) -> str:
         ConflictKind.CERTAINTY: translate("Words", "Certainty differs"),
         ConflictKind.QUOTATION: translate("Words", "Wording of quote differs"),
     }[kind]
+
+
+def agreement_word(agreement: Agreement) -> str:
+    """What it is called how the other article gives a quotation."""
+    return {
+        Agreement.ALIKE: translate("Words", "Same words"),
+        Agreement.CUT: translate("Words", "Cut differently"),
+        Agreement.REWORDED: translate("Words", "Other words"),
+        Agreement.RETOLD: translate("Words", "Told, not quoted"),
+        Agreement.ABSENT: translate("Words", "Only here"),
+    }[agreement]
 
 
 def theme_word(palette: Palette) -> str:

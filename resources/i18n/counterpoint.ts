@@ -279,6 +279,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>List of &amp;Quotations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>List of Nam&amp;es</source>
         <translation type="unfinished"></translation>
     </message>
@@ -319,6 +323,10 @@
     </message>
     <message>
         <source>Match {number} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotation {number} of {count}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -395,6 +403,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Speaker unclear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What the texts say of it</source>
         <translation type="unfinished"></translation>
     </message>
@@ -412,6 +424,10 @@
     </message>
     <message>
         <source>In common: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other article quotes this</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1294,6 +1310,33 @@
     </message>
 </context>
 <context>
+    <name>QuotePanel</name>
+    <message>
+        <source>Search quotations and speakers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the order of the texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of the quotations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neither article quotes anybody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SettingAside</name>
     <message>
         <source>Go to a claim first; then it can be set aside.</source>
@@ -1422,6 +1465,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Names</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1523,6 +1570,26 @@
     </message>
     <message>
         <source>Wording of quote differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut differently</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told, not quoted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only here</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -21,7 +21,7 @@ def content() -> dict[str, Any]:
 
 def test_keys_stand_in_the_order_of_the_contract(content: dict[str, Any]) -> None:
     assert list(content) == [
-        *("schema", "generator", "documents", "entities", "groups", "matches", "claims", "only", "verdict")
+        *("schema", "generator", "documents", "entities", "groups", "matches", "claims", "only", "verdict", "quotes")
     ]
     assert list(content["generator"]) == ["name", "version", "models", "settings"]
     assert list(content["generator"]["models"]) == ["language", "embedding"]
@@ -37,6 +37,7 @@ def test_keys_stand_in_the_order_of_the_contract(content: dict[str, Any]) -> Non
         *("id", "side", "start", "end", "status", "also", "reason", "rule", "score", "source", "cue", "by", "matches")
     ]
     assert list(content["only"][0]) == ["side", "start", "end"]
+    assert list(content["quotes"][0]) == ["id", "side", "spans", "speaker", "agreement", "there", "speaker_there"]
 
 
 def test_what_it_says_of_itself(content: dict[str, Any]) -> None:

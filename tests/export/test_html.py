@@ -42,6 +42,14 @@ def test_claims_carry_reason_and_evidence(page: Any) -> None:
     assert "“Nobody warned us.”" in second
 
 
+def test_quotations_are_told_with_their_speakers(page: Any) -> None:
+    (section,) = page.xpath("//section[h2[starts-with(., 'Who is quoted')]]")
+    told = " ".join(section.text_content().split())
+    assert "open to the inspectors” Harbour Post, sentence 8" in told
+    assert "Marta Lind" in told
+    assert "quoted, cut differently" in told
+
+
 def test_origin_is_told(page: Any) -> None:
     footer = page.find(".//footer").text_content()
     assert ferry().left.sha256 in footer

@@ -31,6 +31,7 @@ def test_claims_details_and_origin_are_told() -> None:
     )
     assert "<li>Reason: Blue Line rejected it, and the Harbour Post could not independently verify it.</li>" in page
     assert "212 against 208 (number)" in page
+    assert "<li>Other article: quoted, cut differently" in page
     assert f"<code>{ferry().right.sha256}</code>" in page
     assert "Counterpoint 1.2.3" in page
 

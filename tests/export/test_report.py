@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from reader.export.report import Place, inside, report
-from reader.model.marks import Status
+from reader.model.marks import Agreement, Status
 from reader.model.span import Location, Side, Span
-from tests.helpers.builders import claimed, comparison, document, span_of
+from tests.helpers.builders import claimed, comparison, document, span_of, spoken
 from tests.helpers.ferry import ferry
 
 LEFT, RIGHT = Side.LEFT, Side.RIGHT
@@ -65,6 +65,21 @@ def test_words_inside_a_quotation_are_found_in_it() -> None:
     assert second.by is not None
     assert inside(second.by, second.evidence)
     assert not inside(told.claims[2].by or second.by, told.claims[2].evidence)
+
+
+def test_a_quotation_that_both_have_is_told_once() -> None:
+    entry, rest = report(ferry()).quotes
+    assert entry.words == "Our maintenance records are complete and open to the inspectors"
+    assert (entry.speaker, entry.agreement) == ("Marta Lind", "quoted, cut differently")
+    assert [place.words for place in entry.there] == ["Our maintenance records are complete,"]
+    assert (rest.words, rest.speaker, rest.agreement) == ("Nobody warned us.", "Marta Lind", "not found there")
+
+
+def test_another_speaker_over_there_is_told() -> None:
+    words = "Nothing is wrong here,"
+    here = spoken(LEFT, (words,), (LEFT, "Berg"), Agreement.ALIKE, ((RIGHT, words),), (RIGHT, "Lund"))
+    told = report(comparison(f"“{words}” said Berg.", f"“{words}” said Lund.", here))
+    assert [entry.agreement for entry in told.quotes] == ["quoted in the same words; there said by Lund"]
 
 
 def test_place_before_the_first_sentence_counts_as_the_first() -> None:

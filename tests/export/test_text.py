@@ -61,6 +61,14 @@ def test_conflict_shows_both_passages() -> None:
     assert "right 3 “which struck rocks off Velmar with 208 people on board.”" in text
 
 
+def test_quotations_are_told_with_their_speakers() -> None:
+    text = _flat(comparison_text(ferry()))
+    assert (
+        "complete and open to the inspectors” (left 8) Said by Marta Lind Other article quoted, cut differently" in text
+    )
+    assert "“Our maintenance records are complete,” (right 4)" in text
+
+
 def test_sources_and_rejections_in_another_sentence_tell_where() -> None:
     text = _flat(comparison_text(ferry()))
     assert "Rejected by The operator of the ferry Norsund (right 3)" in text

@@ -19,7 +19,19 @@ from typing import TYPE_CHECKING
 
 from reader.model.comparison import Comparison
 from reader.model.document import Block, BlockKind, Document
-from reader.model.marks import Claim, Conflict, ConflictKind, Entity, EntityGroup, Link, LinkKind, Passage, Status
+from reader.model.marks import (
+    Agreement,
+    Claim,
+    Conflict,
+    ConflictKind,
+    Entity,
+    EntityGroup,
+    Link,
+    LinkKind,
+    Passage,
+    Quote,
+    Status,
+)
 from reader.model.span import Location, Side, Span
 
 if TYPE_CHECKING:
@@ -138,6 +150,18 @@ class Claimed:
 
 
 @dataclass(frozen=True)
+class Spoken:
+    """A quotation still to be placed."""
+
+    side: Side
+    words: tuple[str, ...]
+    speaker: Place | None = None
+    agreement: Agreement = Agreement.ABSENT
+    there: tuple[Place, ...] = ()
+    speaker_there: Place | None = None
+
+
+@dataclass(frozen=True)
 class Named:
     """A mention still to be placed; mentions with one `group` name belong together."""
 
@@ -191,6 +215,17 @@ class _Placer:
             links=mark.links,
         )
 
+    def quote(self, number: int, mark: Spoken) -> Quote:
+        return Quote(
+            id=f"q{number}",
+            side=mark.side,
+            spans=tuple(self.span(mark.side, words) for words in mark.words),
+            speaker=self.location(mark.speaker),
+            agreement=mark.agreement,
+            there=self.locations(mark.there),
+            speaker_there=self.location(mark.speaker_there),
+        )
+
     def entities(self, marks: list[Named]) -> tuple[tuple[Entity, ...], tuple[EntityGroup, ...]]:
         for mark in marks:
             self.groups.setdefault(mark.group or mark.words, []).append(mark)
@@ -212,13 +247,13 @@ class _Placer:
         return entities, groups
 
 
-joined, claimed, named = Joined, Claimed, Named
+joined, claimed, spoken, named = Joined, Claimed, Spoken, Named
 
 
 def comparison(
     left: Document | str,
     right: Document | str,
-    *marks: Joined | Claimed | Named,
+    *marks: Joined | Claimed | Spoken | Named,
     only: Iterable[Place] = (),
     same_event: bool = True,
     notes: Iterable[str] = (),
@@ -226,13 +261,14 @@ def comparison(
     embedding_model: str = "counterpoint_sentences 1.0.0",
     settings: Iterable[tuple[str, str]] = (("language", "en"),),
 ) -> Comparison:
-    """Two articles and the marks named in them; links, claims and mentions are numbered from 1 as given."""
+    """Two articles and the marks named in them; links, claims, quotations and mentions are numbered from 1 as given."""
     left = document(left, name="left.txt") if isinstance(left, str) else left
     right = document(right, name="right.txt") if isinstance(right, str) else right
     placer = _Placer(left, right)
     entities, groups = placer.entities([mark for mark in marks if isinstance(mark, Named)])
     links = [mark for mark in marks if isinstance(mark, Joined)]
     claims = [mark for mark in marks if isinstance(mark, Claimed)]
+    quotes = [mark for mark in marks if isinstance(mark, Spoken)]
     return Comparison(
         left=left,
         right=right,
@@ -248,4 +284,5 @@ def comparison(
         embedding_model=embedding_model,
         notes=tuple(notes),
         settings=tuple(settings),
+        quotes=tuple(placer.quote(number, mark) for number, mark in enumerate(quotes, 1)),
     )

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.model.marks import ConflictKind, LinkKind, Status
+from reader.model.marks import Agreement, ConflictKind, LinkKind, Status
 from reader.model.span import Side
-from tests.helpers.builders import claimed, comparison, document, joined, named
+from tests.helpers.builders import claimed, comparison, document, joined, named, spoken
 
 if TYPE_CHECKING:
     from reader.model.comparison import Comparison
@@ -61,9 +61,9 @@ def island_wire() -> Document:
 
 
 def ferry() -> Comparison:
-    """Both, with links of each kind, conflicts, and claims of each status."""
+    """Both, with links of each kind, conflicts, claims of each status, and quotations."""
     left, right = harbour_post(), island_wire()
-    return comparison(left, right, *_links(), *_claims(), *_names(), only=_only())
+    return comparison(left, right, *_links(), *_claims(), *_quotes(), *_names(), only=_only())
 
 
 def _links() -> list[joined]:
@@ -169,6 +169,29 @@ def _claims() -> list[claimed]:
             reason="The article marks it as hearsay: “reportedly”.",
             rule="hearsay",
             cue=(RIGHT, "reportedly"),
+        ),
+    ]
+
+
+def _quotes() -> list[spoken]:
+    longer = "Our maintenance records are complete and open to the inspectors,"
+    shorter = "Our maintenance records are complete,"
+    return [
+        spoken(
+            LEFT,
+            (longer,),
+            (LEFT, "Marta Lind"),
+            Agreement.CUT,
+            there=((RIGHT, shorter),),
+            speaker_there=(RIGHT, "Marta Lind"),
+        ),
+        spoken(
+            RIGHT,
+            (shorter, "Nobody warned us."),
+            (RIGHT, "Marta Lind"),
+            Agreement.CUT,
+            there=((LEFT, longer),),
+            speaker_there=(LEFT, "Marta Lind"),
         ),
     ]
 

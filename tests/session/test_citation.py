@@ -45,6 +45,15 @@ def test_a_match_is_cited_with_both_passages_and_what_differs() -> None:
     assert link.conflicts[0].reason in text
 
 
+def test_a_quotation_is_cited_with_its_speaker_and_what_the_other_article_makes_of_it() -> None:
+    comparison = ferry()
+    text = cite_stop(comparison, StopKind.QUOTE, "q2")
+    assert text is not None
+    first, other = text.split("\n\n")
+    assert first.startswith("“Our maintenance records are complete … Nobody warned us.”\n— Marta Lind, in Island Wire,")
+    assert other.startswith("“Our maintenance records are complete and open to the inspectors,”\n— Harbour Post,")
+
+
 def test_a_name_is_cited_with_every_sentence_that_has_it_once() -> None:
     comparison = ferry()
     group = max(comparison.groups, key=lambda group: group.left + group.right)
@@ -58,5 +67,5 @@ def test_a_name_is_cited_with_every_sentence_that_has_it_once() -> None:
 def test_what_is_not_there_is_not_cited() -> None:
     comparison = ferry()
     assert cite_stop(comparison, StopKind.ONLY, str(len(comparison.only))) is None
-    for kind in (StopKind.CLAIM, StopKind.LINK, StopKind.ENTITY):
+    for kind in (StopKind.CLAIM, StopKind.LINK, StopKind.QUOTE, StopKind.ENTITY):
         assert cite_stop(comparison, kind, "nothing") is None

@@ -3,7 +3,16 @@ from __future__ import annotations
 import pytest
 
 from reader.model.span import Location, Side, Span
-from reader.session.stops import Finder, StopKind, claim_stop, entity_stop, link_stop, mentions, only_stop
+from reader.session.stops import (
+    Finder,
+    StopKind,
+    claim_stop,
+    entity_stop,
+    link_stop,
+    mentions,
+    only_stop,
+    quote_stop,
+)
 from tests.helpers.ferry import ferry
 
 COMPARISON = ferry()
@@ -28,6 +37,14 @@ def test_a_match_leads_to_both_ends_seen_from_one_side(side: Side) -> None:
     stop = link_stop(link, side)
     assert stop.main == Location(side, link.span(side))
     assert stop.on(side.other) == Location(side.other, link.span(side.other))
+
+
+def test_a_quotation_leads_to_its_words_and_to_the_other_articles() -> None:
+    broken = COMPARISON.quotes[1]
+    stop = quote_stop(broken)
+    assert stop.places == (*broken.locations, *broken.there)
+    assert stop.main == broken.locations[0]
+    assert stop.on(Side.LEFT) == broken.there[0]
 
 
 def test_mentions_go_through_the_left_article_and_then_the_right() -> None:

@@ -72,7 +72,7 @@ def unnamed(widget: QWidget) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("page", ["pageClaims", "pageMatches", "pageNames", "pageOnly", "find"])
+@pytest.mark.parametrize("page", ["pageClaims", "pageMatches", "pageQuotes", "pageNames", "pageOnly", "find"])
 def test_everything_that_can_have_the_keyboard_says_what_it_is(window: MainWindow, page: str) -> None:
     window.action(page).trigger()
     nodes = list(tree(QAccessible.queryAccessibleInterface(window)))

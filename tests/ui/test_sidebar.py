@@ -11,10 +11,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
 from reader.drawing.palette import load_palette
-from reader.model.marks import EntityGroup, SharedWording, Status
+from reader.model.marks import Agreement, EntityGroup, SharedWording, Status
 from reader.model.quoting import quoted
 from reader.model.span import Location, Side
-from reader.session.stops import claim_stop, link_stop
+from reader.session.stops import claim_stop, link_stop, quote_stop
 from reader.settings import Settings
 from reader.ui.sidebar.card_list import CardList
 from reader.ui.sidebar.card_model import CARD_ROLE, ROWS_AT_ONCE, CardModel
@@ -24,16 +24,18 @@ from reader.ui.sidebar.choices import (
     COPIED,
     DIFFERENT,
     KIND,
+    SPEAKER,
     STATUS,
     SURE,
     choose_names,
+    choose_quotes,
     in_sections,
 )
 from reader.ui.sidebar.name_list import NameModel
 from reader.ui.sidebar.names import kind_words
 from reader.ui.sidebar.sidebar import Sidebar
 from reader.ui.sidebar.writing import CardWriter
-from tests.helpers.builders import claimed, comparison, document
+from tests.helpers.builders import claimed, comparison, document, spoken
 from tests.helpers.ferry import ferry
 
 if TYPE_CHECKING:
@@ -60,7 +62,7 @@ def shown_claims(sidebar: Sidebar) -> list[str]:
 
 def test_before_there_is_a_result_every_page_says_what_it_waits_for(sidebar: Sidebar) -> None:
     sidebar.wait("Wait a moment.")
-    pages = (sidebar.claims, sidebar.matches, sidebar.names, sidebar.only)
+    pages = (sidebar.claims, sidebar.matches, sidebar.quotes, sidebar.names, sidebar.only)
     assert not any(page.findChild(QLabel, "empty").isVisible() for page in pages)
     sidebar.set_comparison(None)
     assert all(page.findChild(QLabel, "empty").text() == "Wait a moment." for page in pages)
@@ -218,6 +220,54 @@ def test_a_lonely_passage_can_be_chosen(qtbot: QtBot, sidebar: Sidebar) -> None:
     with qtbot.waitSignal(sidebar.only_chosen) as chosen:
         qtbot.keyClick(sidebar.only.list, Qt.Key.Key_Down)
     assert chosen.args == [0]
+
+
+def test_quotations_can_be_had_by_how_the_other_article_gives_them(sidebar: Sidebar) -> None:
+    quotes = sidebar.quotes
+    assert list(quotes.list.cards.keys) == ["q1", "q2"]
+    assert quotes.chips.button(Agreement.CUT.value).text() == "Cut differently  2"
+    quotes.chips.turn_off(Agreement.CUT.value)
+    assert not quotes.list.cards.keys
+    sidebar.show_stop(quote_stop(COMPARISON.quotes[1]))
+    assert sidebar.tabs.currentWidget() is quotes
+    assert quotes.list.current_key == "q2"
+
+
+def test_quotations_are_searched_by_words_and_by_speaker(sidebar: Sidebar) -> None:
+    for query, found in (("nobody WARNED", ["q2"]), ("marta", ["q1", "q2"]), ("coastguard", [])):
+        sidebar.quotes.search.setText(query)
+        sidebar.quotes.refresh()
+        assert list(sidebar.quotes.list.cards.keys) == found
+
+
+def test_quotations_of_one_speaker_can_be_put_together_without_one_last() -> None:
+    told = comparison(
+        "“Work goes on day and night,” said Lund. “We were told nothing at all,” said Berg. “Nothing is wrong here.”",
+        "Nobody spoke.",
+        spoken(Side.LEFT, ("Nothing is wrong here.",)),
+        spoken(Side.LEFT, ("Work goes on day and night,",), (Side.LEFT, "Lund")),
+        spoken(Side.LEFT, ("We were told nothing at all,",), (Side.LEFT, "Berg")),
+    )
+    shown = [quote.id for quote in choose_quotes(told, frozenset(Agreement), "", SPEAKER)]
+    assert shown == ["q3", "q2", "q1"]
+
+
+def test_a_click_on_the_other_articles_words_goes_there(qtbot: QtBot, sidebar: Sidebar) -> None:
+    card = CardWriter(COMPARISON).quote("q1")
+    there = COMPARISON.quotes[0].there[0]
+    assert there in [line.place for line in card.more]
+    with qtbot.waitSignal(sidebar.quote_chosen) as chosen:
+        sidebar.quotes.list.place_chosen.emit("q1", there)
+    assert chosen.args == ["q1", there]
+
+
+def test_a_card_of_a_quotation_says_how_the_other_gives_it_and_who_speaks() -> None:
+    card = CardWriter(COMPARISON).quote("q2")
+    assert card.spoken == (
+        "Cut differently. Right. “Our maintenance records are complete … Nobody warned us.”. — Marta Lind"
+    )
+    alone = comparison("“Nothing at all was said.”", "Nobody spoke.", spoken(Side.LEFT, ("Nothing at all was said.",)))
+    assert "Speaker unclear" in CardWriter(alone).quote("q1").spoken
 
 
 def test_the_models_keep_qts_rules(qtmodeltester: ModelTester) -> None:

@@ -127,7 +127,7 @@ def cut_off(parent: QWidget) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("page", ["start", "pageClaims", "pageMatches", "pageNames", "pageOnly", "find"])
+@pytest.mark.parametrize("page", ["start", "pageClaims", "pageMatches", "pageQuotes", "pageNames", "pageOnly", "find"])
 def test_longer_words_fit_into_the_smallest_usual_window(qtbot: QtBot, window: MainWindow, page: str) -> None:
     window.resize(1024, 640)
     if page != "start":

@@ -457,7 +457,7 @@ def test_the_menu_beside_every_mark_offers_the_selected_words_only(make: Callabl
 
 @pytest.mark.parametrize(
     ("page", "start"),
-    [("pageClaims", "“"), ("pageMatches", "“"), ("pageNames", ""), ("pageOnly", "“")],
+    [("pageClaims", "“"), ("pageMatches", "“"), ("pageQuotes", "“"), ("pageNames", ""), ("pageOnly", "“")],
 )
 def test_every_list_copies_with_citation(qtbot: QtBot, make: Callable[..., Reader], page: str, start: str) -> None:
     reader = make().open()

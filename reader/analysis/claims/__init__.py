@@ -9,6 +9,6 @@ or whom he accuses). `details` compares the two articles.
 from __future__ import annotations
 
 from reader.analysis.claims.certainty import certainty_conflicts
-from reader.analysis.claims.finder import find_claims
+from reader.analysis.claims.finder import find_claims, identify, weigh_claims
 
-__all__ = ["certainty_conflicts", "find_claims"]
+__all__ = ["certainty_conflicts", "find_claims", "identify", "weigh_claims"]

@@ -33,13 +33,21 @@ def find_claims(
     left: Article, right: Article, links: tuple[Link, ...], lexicon: Lexicon | None = None
 ) -> tuple[Claim, ...]:
     """Claims of both articles with what the texts say of them, left before right, in the order of the text."""
-    lexicon = lexicon or load_lexicon()
-    scenes = {article.side: Scene(article, lexicon) for article in (left, right)}
+    return weigh_claims(identify(left, right, lexicon or load_lexicon()), links)
+
+
+def identify(left: Article, right: Article, lexicon: Lexicon) -> Identities:
+    """Who speaks in two articles, and who is meant by whom: what claims and quotations stand on."""
+    return Identities({article.side: Scene(article, lexicon) for article in (left, right)})
+
+
+def weigh_claims(identities: Identities, links: tuple[Link, ...]) -> tuple[Claim, ...]:
+    """The same as `find_claims`, for whoever needs to know the speakers, too."""
+    scenes = identities.scenes
     found = {
         side: merged([*reported_claims(scene), *misread_claims(scene), *marked_claims(scene)])
         for side, scene in scenes.items()
     }
-    identities = Identities(scenes)
     for side, scene in scenes.items():
         found[side] = mark_anonymous(scene, found[side])
         found[side] = mark_confirmed(scene, found[side], identities)

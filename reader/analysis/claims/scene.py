@@ -34,16 +34,22 @@ NEAR = 20  # code points between an adverb and the verb it qualifies
 
 @dataclass
 class Scene:
-    """An article with its attributions, quotations and words, looked up by place."""
+    """An article with its attributions, quotations and words, looked up by place.
+
+    Attributes:
+        spoken: everything that somebody says, thinks or wants.
+        attributions: those of them that put something forward.
+    """
 
     article: Article
     lexicon: Lexicon
+    spoken: tuple[Attribution, ...] = field(init=False)
     attributions: tuple[Attribution, ...] = field(init=False)
 
     def __post_init__(self) -> None:
         """Find the attributions once."""
-        found = find_attributions(self.article, self.lexicon)
-        self.attributions = tuple(one for one in found if one.stance is Stance.ASSERTED)
+        self.spoken = find_attributions(self.article, self.lexicon)
+        self.attributions = tuple(one for one in self.spoken if one.stance is Stance.ASSERTED)
         self._contents = SpanIndex((part, one) for one in self.attributions for part in one.content)
         self._quoted = SpanIndex((quotation.span, quotation) for quotation in self.article.quotations)
         self._passages = SpanIndex((passage.span, index) for index, passage in enumerate(self.article.passages))

@@ -27,7 +27,9 @@ POINTERS = frozenset({"this", "that", "which", "these", "those", "there", "what"
 def speaker(scene: Scene, span: Span) -> Span | None:
     """The words for a source without a conjunction before them, or None where they name nobody who could speak."""
     tokens = scene.article.tokens(span)
-    while tokens and (tokens[0].dep_ == "mark" or (tokens[0].lower_ == "that" and len(tokens) > 1)):
+    while tokens and (
+        tokens[0].dep_ == "mark" or tokens[0].tag_ == "CC" or (tokens[0].lower_ == "that" and len(tokens) > 1)
+    ):
         tokens = tokens[1:]
     if not tokens or tokens[0].lower_ == "no" or (len(tokens) == 1 and tokens[0].lower_ in POINTERS):
         return None

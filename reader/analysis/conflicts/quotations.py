@@ -31,12 +31,19 @@ LONGEST = 400  # words of a quotation that are compared
 
 def conflicting_quotations(left: Article, right: Article, link: Link) -> Iterator[Conflict]:
     """Words that differ inside a quotation which both passages give; where one of them cuts is no difference."""
-    ignored = function_words()
     for one in quoted_words(left, link.left):
         for other in quoted_words(right, link.right):
-            for mine, theirs in _changes(one, other, ignored):
-                if not (_cut(left.words(mine)) or _cut(right.words(theirs))):
-                    yield Conflict(ConflictKind.QUOTATION, mine, theirs, _reason(left.words(mine), right.words(theirs)))
+            for mine, theirs in reworded(left, one, right, other):
+                yield Conflict(ConflictKind.QUOTATION, mine, theirs, _reason(left.words(mine), right.words(theirs)))
+
+
+def reworded(
+    left: Article, one: Sequence[Token], right: Article, other: Sequence[Token]
+) -> Iterator[tuple[Span, Span]]:
+    """Stretches of two quotations that stand in one place of the same speech and say it in other words."""
+    for mine, theirs in _changes(one, other, function_words()):
+        if not (_cut(left.words(mine)) or _cut(right.words(theirs))):
+            yield mine, theirs
 
 
 def _reason(mine: str, theirs: str) -> str:
@@ -58,10 +65,10 @@ def quoted_words(article: Article, span: Span) -> list[list[Token]]:
     return found
 
 
-def _changes(one: list[Token], other: list[Token], ignored: frozenset[str]) -> Iterator[tuple[Span, Span]]:
+def _changes(one: Sequence[Token], other: Sequence[Token], ignored: frozenset[str]) -> Iterator[tuple[Span, Span]]:
     """Stretches of two quotations that stand in one place and say it in other words."""
     mine, theirs = spelled(one), spelled(other)
-    steps = _joined(Levenshtein.opcodes(mine, theirs))
+    steps = joined_steps(Levenshtein.opcodes(mine, theirs))
     equal = sum(end - start for tag, start, end, _, _ in steps if tag == "equal")
     changed = sum(max(end - start, to - from_) for tag, start, end, from_, to in steps[1:-1] if tag != "equal")
     if equal < SAME_QUOTATION * (equal + changed):
@@ -77,8 +84,11 @@ def _changes(one: list[Token], other: list[Token], ignored: frozenset[str]) -> I
             yield _stretch(one[start:end]), _stretch(other[from_:to])
 
 
-def _joined(codes: Iterable[Opcode]) -> list[tuple[str, int, int, int, int]]:
-    """The steps from one quotation to the other, those that touch one another taken together."""
+def joined_steps(codes: Iterable[Opcode]) -> list[tuple[str, int, int, int, int]]:
+    """The steps from one quotation to the other, those that touch one another taken together.
+
+    Each is "equal", "replace", "insert" or "delete", and where it begins and ends in the one and in the other.
+    """
     steps: list[tuple[str, int, int, int, int]] = []
     for code in codes:
         tag, start, from_ = code.tag, code.src_start, code.dest_start
@@ -89,7 +99,7 @@ def _joined(codes: Iterable[Opcode]) -> list[tuple[str, int, int, int, int]]:
     return steps
 
 
-def spelled(words: list[Token]) -> list[str]:
+def spelled(words: Sequence[Token]) -> list[str]:
     """Words as they are compared: typing and spelling habits make no difference."""
     return [word.lower_.replace("’", "'").replace("-", "").replace(".", "") for word in words]
 

@@ -25,13 +25,14 @@ if TYPE_CHECKING:
     from reader.drawing.palette import Palette
     from reader.export.pdf.ink import Ink
     from reader.export.pdf.sheet import Sheet
-    from reader.export.report import ClaimEntry, ConflictEntry, Place, Report
+    from reader.export.report import ClaimEntry, ConflictEntry, Place, QuoteEntry, Report
     from reader.model.span import Location
 
 SECTION = Style(13, 17, weight=QFont.Weight.DemiBold, before=16)
 STATUS = Style(7.2, 10.4, serif=False, weight=QFont.Weight.DemiBold, before=11)
 NUMBER = Style(9, 10.4, serif=False, weight=QFont.Weight.DemiBold)
 CLAIM = Style(10.2, 13.4, weight=QFont.Weight.DemiBold, before=1.5)
+QUOTE = Style(9.6, 12.8, before=9)
 VALUE = Style(8.9, 11.9, before=1.8)
 FACT = Style(6.8, 10.4, serif=False, ink="ink.soft", before=2)
 MEANING = Style(7.4, 10.6, serif=False, ink="ink.soft", before=1)
@@ -133,6 +134,9 @@ class Writer:
         groups = self._section("Claims that stand disputed or unverified", claims)
         if told.conflicts:
             groups += self._section("Details that differ", [self._conflict(entry) for entry in told.conflicts])
+        if told.quotes:
+            title = "Who is quoted, and how the other article gives it"
+            groups += self._section(title, [self._quote(entry) for entry in told.quotes])
         return groups + self._section("What this was made from", [self._facts(facts)])
 
     def _section(self, title: str, groups: list[list[Row]]) -> list[list[Row]]:
@@ -173,6 +177,14 @@ class Writer:
         sides = (entry.left_passage, entry.right_passage)
         rows += [self._labelled(SIDE_WORDS[at.location.side].capitalize(), quoted(at.words), at) for at in sides]
         return rows
+
+    def _quote(self, entry: QuoteEntry) -> list[Row]:
+        rows = [
+            self._placed(quoted(entry.words), self._where(entry.place), QUOTE, 0, entry.place.location),
+            self._labelled("Said by", entry.speaker),
+            self._labelled("Other article", entry.agreement),
+        ]
+        return [*rows, *(self._labelled("", quoted(place.words), place) for place in entry.there)]
 
     def _facts(self, facts: Iterable[tuple[str, str]]) -> list[Row]:
         rows = [

@@ -1,4 +1,4 @@
-"""Which claims, matches and names a list shows, and in what order. Plain functions, no Qt."""
+"""Which claims, matches, quotations and names a list shows, and in what order. Plain functions, no Qt."""
 
 from __future__ import annotations
 
@@ -15,11 +15,12 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Sequence
 
     from reader.model.comparison import Comparison
-    from reader.model.marks import Claim, EntityGroup, Link
+    from reader.model.marks import Agreement, Claim, EntityGroup, Link, Quote
 
 CONFLICTS, COPIED = "conflicts", "copied"  # narrow the matches
 PLACE, STATUS, TOGETHER = "place", "status", "together"  # of claims
 SURE, DIFFERENT = "sure", "different"  # of matches, besides their place
+SPEAKER = "speaker"  # of quotations, besides their place
 COUNT, ALPHABET, KIND = "count", "alphabet", "kind"  # of names
 _KINDS = ("person", "org", "place", "group", "number", "other")
 _KIND_RANK = {f"entity.{kind}": rank for rank, kind in enumerate(_KINDS)}
@@ -137,6 +138,28 @@ def choose_links(comparison: Comparison, wanted: frozenset[str], query: str, ord
     return tuple(found)
 
 
+def choose_quotes(
+    comparison: Comparison, wanted: Container[Agreement], query: str, order: str = PLACE
+) -> tuple[Quote, ...]:
+    """Quotations that the other article gives in a wanted way and in which the query's words stand.
+
+    Args:
+        comparison: what was found.
+        wanted: ways to show.
+        query: words to look for in the quotation and its speaker.
+        order: "place" for the order of the texts, "speaker" for those of one speaker together, without one last.
+    """
+    found = [
+        quote
+        for quote in comparison.quotes
+        if quote.agreement in wanted and (not query or holds(_quote_words(comparison, quote), query))
+    ]
+    if order == SPEAKER:
+        speakers = {quote.id: "" if quote.speaker is None else comparison.words(quote.speaker) for quote in found}
+        found.sort(key=lambda quote: (not speakers[quote.id], speakers[quote.id].casefold()))
+    return tuple(found)
+
+
 def choose_only(comparison: Comparison, sides: frozenset[Side], query: str) -> tuple[int, ...]:
     """Numbers of the lonely passages on these sides."""
     return tuple(
@@ -184,6 +207,11 @@ LINK_KINDS = tuple(kind.value for kind in LinkKind)
 def _claim_words(comparison: Comparison, claim: Claim) -> str:
     source = "" if claim.source is None else comparison.words(claim.source)
     return f"{comparison.words(claim.location)} {source} {claim.reason}"
+
+
+def _quote_words(comparison: Comparison, quote: Quote) -> str:
+    speakers = [place for place in (quote.speaker, quote.speaker_there) if place is not None]
+    return " ".join(comparison.words(place) for place in (*quote.locations, *speakers))
 
 
 def _link_words(comparison: Comparison, link: Link) -> str:

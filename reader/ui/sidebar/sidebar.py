@@ -1,4 +1,4 @@
-"""The sidebar: four pages, and which of them shows the place where the reader is."""
+"""The sidebar: five pages, and which of them shows the place where the reader is."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from reader.ui.sidebar.claims import ClaimPanel
 from reader.ui.sidebar.matches import MatchPanel
 from reader.ui.sidebar.names import NamePanel
 from reader.ui.sidebar.only import OnlyPanel
+from reader.ui.sidebar.quotes import QuotePanel
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,7 +35,7 @@ class Sidebar(QWidget):
         points: size of the interface's text.
 
     Signals:
-        claim_chosen, link_chosen: an id, and the `Location` that was chosen in it or None.
+        claim_chosen, link_chosen, quote_chosen: an id, and the `Location` that was chosen in it or None.
         mention_chosen: id of a group and the number of the mention.
         only_chosen: number of the passage.
         copy_wanted: `StopKind`, and the keys of what is to be copied.
@@ -43,6 +44,7 @@ class Sidebar(QWidget):
 
     claim_chosen = Signal(str, object)
     link_chosen = Signal(str, object)
+    quote_chosen = Signal(str, object)
     mention_chosen = Signal(str, int)
     only_chosen = Signal(int)
     copy_wanted = Signal(object, object)
@@ -54,9 +56,10 @@ class Sidebar(QWidget):
         self.setMinimumWidth(NARROWEST_PX)
         self.claims = ClaimPanel(palette, points, settings.statuses, settings.claim_order)
         self.matches = MatchPanel(palette, points, settings.match_order)
+        self.quotes = QuotePanel(palette, points, settings.quote_order)
         self.names = NamePanel(palette, points, settings.hidden_labels, settings.name_order)
         self.only = OnlyPanel(palette, points)
-        self._panels = (self.claims, self.matches, self.names, self.only)
+        self._panels = (self.claims, self.matches, self.quotes, self.names, self.only)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.setUsesScrollButtons(False)
@@ -68,7 +71,10 @@ class Sidebar(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.tabs)
-        self._titles = (self.tr("Claims"), self.tr("Matches"), self.tr("Names"), self.tr("Only here"))
+        self._titles = (
+            *(self.tr("Claims"), self.tr("Matches"), self.tr("Quotes")),
+            *(self.tr("Names"), self.tr("Only here")),
+        )
         for panel, title in zip(self._panels, self._titles, strict=True):
             number = self.tabs.addTab(panel, title)
             panel.count_changed.connect(lambda count, number=number: self._count(number, count))
@@ -126,6 +132,8 @@ class Sidebar(QWidget):
         self.claims.list.place_chosen.connect(self.claim_chosen)
         self.matches.list.chosen.connect(lambda key: self.link_chosen.emit(key, None))
         self.matches.list.place_chosen.connect(self.link_chosen)
+        self.quotes.list.chosen.connect(lambda key: self.quote_chosen.emit(key, None))
+        self.quotes.list.place_chosen.connect(self.quote_chosen)
         self.names.mention_wanted.connect(self.mention_chosen)
         self.only.list.chosen.connect(lambda key: self.only_chosen.emit(int(key)))
         self.only.list.place_chosen.connect(lambda key, _place: self.only_chosen.emit(int(key)))
@@ -138,6 +146,7 @@ class Sidebar(QWidget):
         return {
             StopKind.CLAIM: self.claims,
             StopKind.LINK: self.matches,
+            StopKind.QUOTE: self.quotes,
             StopKind.ENTITY: self.names,
             StopKind.ONLY: self.only,
         }

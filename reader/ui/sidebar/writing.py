@@ -1,4 +1,4 @@
-"""What claims, matches and lonely passages say on their cards."""
+"""What claims, matches, quotations and lonely passages say on their cards."""
 
 from __future__ import annotations
 
@@ -6,20 +6,28 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from reader.model.marks import LinkKind, Status
+from reader.model.marks import Agreement, LinkKind, Status
 from reader.model.quoting import quoted as set_in_marks
 from reader.model.span import Location, Side
 from reader.ui.sidebar.cards import Card, Line, Pill, Tone
 from reader.ui.widgets import shortened
-from reader.ui.words import conflict_word, link_word, side_word, status_word
+from reader.ui.words import agreement_word, conflict_word, link_word, side_word, status_word
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
 
     from reader.model.comparison import Comparison
-    from reader.model.marks import Claim, Link
+    from reader.model.marks import Claim, Link, Quote
 
 LONGEST_QUOTE = 420  # a card is for recognising a passage; the article is for reading it
+AGREEMENT_SIGNS = {
+    Agreement.ALIKE: "=",
+    Agreement.CUT: "…",
+    Agreement.REWORDED: "≠",
+    Agreement.RETOLD: "≈",
+    Agreement.ABSENT: "–",
+}
+_QUOTED_IN_BOTH = frozenset({Agreement.ALIKE, Agreement.CUT, Agreement.REWORDED})
 SIGNS = {Status.DISPUTED: "!", Status.UNVERIFIED: "?", Status.ATTRIBUTED: "“", Status.CONFIRMED: "✓"}
 
 translate = QCoreApplication.translate
@@ -41,6 +49,7 @@ class CardWriter:
         self._comparison = comparison
         self._claims = {claim.id: claim for claim in comparison.claims}
         self._links = {link.id: link for link in comparison.links}
+        self._quotes = {quote.id: quote for quote in comparison.quotes}
 
     def claim(self, key: str, aside: Container[str] = ()) -> Card:
         """Status, words and source; below them the reason, the evidence and the counterpart.
@@ -58,7 +67,7 @@ class CardWriter:
             pills += (Pill("–", translate("Cards", "Set aside"), "ink.soft", "claim.attributed.ground"),)
         lines = (
             Line(self._quote(claim.location), Tone.QUOTE, place=claim.location),
-            Line(self._said_by(claim), Tone.QUIET, "ink.soft"),
+            Line(self._speaker(claim.source, translate("Cards", "No source named")), Tone.QUIET, "ink.soft"),
         )
         return Card(key, pills, claim.side, side_word(claim.side), lines, tuple(self._claim_details(claim)))
 
@@ -75,6 +84,17 @@ class CardWriter:
         lines = tuple(self._placed(place, 260) for place in ends)
         return Card(key, tuple(pills), None, "", lines, tuple(self._link_details(link)))
 
+    def quote(self, key: str) -> Card:
+        """How the other article gives it, the words and the speaker; below them what stands there."""
+        quote = self._quotes[key]
+        ground = "link.current" if quote.agreement in _QUOTED_IN_BOTH else "claim.attributed.ground"
+        pill = Pill(AGREEMENT_SIGNS[quote.agreement], agreement_word(quote.agreement), "ink", ground)
+        lines = (
+            Line(quoted(self._comparison.quoted(quote)), Tone.QUOTE, place=quote.locations[0]),
+            Line(self._speaker(quote.speaker, translate("Cards", "Speaker unclear")), Tone.QUIET, "ink.soft"),
+        )
+        return Card(key, (pill,), quote.side, side_word(quote.side), lines, tuple(self._quote_details(quote)))
+
     def only(self, key: str) -> Card:
         """A passage that only one article has; the key is its number."""
         place = self._comparison.only[int(key)]
@@ -86,10 +106,10 @@ class CardWriter:
     def _placed(self, place: Location, most: int = LONGEST_QUOTE) -> Line:
         return Line(self._quote(place, most), Tone.QUOTE, place=place, side=place.side)
 
-    def _said_by(self, claim: Claim) -> str:
-        if claim.source is None:
-            return translate("Cards", "No source named")
-        return "— " + shortened(self._comparison.words(claim.source), 120).rstrip(" ,;:")
+    def _speaker(self, place: Location | None, unclear: str) -> str:
+        if place is None:
+            return unclear
+        return "— " + shortened(self._comparison.words(place), 120).rstrip(" ,;:")
 
     def _claim_details(self, claim: Claim) -> Iterator[Line]:
         yield Line(claim.reason, Tone.BODY)
@@ -117,6 +137,16 @@ class CardWriter:
             words = translate("Cards", "In common: {words}").format(words=", ".join(link.shared))
             yield Line(shortened(words, 300), Tone.BODY)
         yield Line(_certainty(link.score), Tone.QUIET, "ink.soft")
+
+    def _quote_details(self, quote: Quote) -> Iterator[Line]:
+        if quote.there:
+            caption = translate("Cards", "The other article quotes this")
+            if quote.agreement is Agreement.RETOLD:
+                caption = translate("Cards", "The other article tells this")
+            yield Line(caption, Tone.CAPTION, "ink.soft")
+            yield from (self._placed(place) for place in quote.there)
+        if quote.speaker_there is not None:
+            yield Line(self._speaker(quote.speaker_there, ""), Tone.QUIET, "ink.soft")
 
 
 def _certainty(score: float) -> str:
