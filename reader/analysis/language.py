@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from reader.model.document import Document
 
 SHIPPED: Final = "models/syntax"
-BATCH: Final = 8  # texts a batch: the window stays quick while another thread holds the interpreter
+BATCH: Final = 32  # texts a batch; `cancelled` is asked between two
 LONG_BLOCK: Final = 4000  # code points; a longer paragraph is cut at sentence ends before it is parsed
 LONG_RUN: Final = re.compile(r"\S{1000}")  # no word is so long, and the tokenizer's time grows with its square
 PROBE: Final = "It works."

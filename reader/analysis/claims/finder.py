@@ -21,9 +21,11 @@ from reader.analysis.claims.sources import speaker
 from reader.analysis.claims.verification import mark_unverified
 from reader.analysis.lexicon import Lexicon, load_lexicon
 from reader.model.marks import Claim, LinkKind, Status
-from reader.model.span import Location, Side
+from reader.model.span import Location, Side, SpanIndex
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from reader.analysis.article import Article
     from reader.analysis.claims.draft import Draft
     from reader.model.marks import Link
@@ -57,7 +59,7 @@ def weigh_claims(identities: Identities, links: tuple[Link, ...]) -> tuple[Claim
     drafts = [draft for side in Side for draft in found[side]]
     drafts = [_with_names(draft, identities) for draft in drafts]
     drafts.sort(key=lambda draft: (draft.side is Side.RIGHT, draft.span.start, draft.span.end))
-    return tuple(_claim(number, draft, scenes, links) for number, draft in enumerate(drafts, 1))
+    return tuple(_claims(drafts, scenes, [link for link in links if link.kind is not LinkKind.RELATED]))
 
 
 def _with_names(draft: Draft, identities: Identities) -> Draft:
@@ -76,10 +78,16 @@ def _with_names(draft: Draft, identities: Identities) -> Draft:
     return replace(draft, source=source, by=by)
 
 
-def _claim(number: int, draft: Draft, scenes: dict[Side, Scene], links: tuple[Link, ...]) -> Claim:
+def _claims(drafts: Sequence[Draft], scenes: dict[Side, Scene], links: Sequence[Link]) -> Iterator[Claim]:
+    at = {side: SpanIndex((link.span(side), place) for place, link in enumerate(links)) for side in Side}
+    for number, draft in enumerate(drafts, 1):
+        home = scenes[draft.side].article.passages[draft.passage].span
+        yield _claim(number, draft, scenes, [links[place] for place in sorted(at[draft.side].overlapping(home))])
+
+
+def _claim(number: int, draft: Draft, scenes: dict[Side, Scene], mine: Sequence[Link]) -> Claim:
+    """The finished claim; `mine` are the links of its sentence."""
     article = scenes[draft.side].article
-    home = article.passages[draft.passage].span
-    mine = [link for link in links if link.kind is not LinkKind.RELATED and link.span(draft.side).overlaps(home)]
     also = sorted(
         {RULES[rule].status for rule in draft.also} - {draft.status, Status.ATTRIBUTED}, key=lambda status: status.value
     )
