@@ -56,6 +56,15 @@ class Candidates:
         return len(self.left)
 
 
+@dataclass(frozen=True)
+class _Kept:
+    """Some pairs with their similarities, one column each."""
+
+    left: NDArray[np.intp]
+    right: NDArray[np.intp]
+    values: NDArray[np.float64]
+
+
 class _Columns:
     """The best partners, seen so far, of every sentence of the right article."""
 
@@ -78,16 +87,13 @@ class _Columns:
         self._ranking = np.take_along_axis(all_ranking, order, axis=0)
         self._values = np.take_along_axis(all_values, order[None], axis=1)
         self._sums += values.sum(axis=1)
-        self._top = np.sort(np.concatenate([self._top, values], axis=1), axis=1)[:, -2:]
+        self._top = np.partition(np.concatenate([self._top, values], axis=1), -2, axis=1)[:, -2:]
         self._count += len(ranking)
 
-    def pairs(self) -> dict[tuple[int, int], NDArray[np.float64]]:
+    def pairs(self) -> _Kept:
         """The pairs kept, with their similarities."""
-        return {
-            (int(row), column): self._values[:, rank, column]
-            for rank, ranked in enumerate(self._rows)
-            for column, row in enumerate(ranked)
-        }
+        columns = np.broadcast_to(np.arange(self._rows.shape[1]), self._rows.shape)
+        return _Kept(self._rows.ravel(), columns.ravel(), self._values.reshape(3, -1))
 
     def standing(self) -> tuple[Standing, Standing]:
         """How each kind of similarity spreads over the rows, for every column."""
@@ -121,7 +127,7 @@ def find_candidates(
     overlap = Overlap.over(right, weights)
     right_places = np.array([line.place for line in right])
     columns = _Columns(len(right))
-    kept: dict[tuple[int, int], NDArray[np.float64]] = {}
+    kept: list[_Kept] = []
     standings: list[NDArray[np.float64]] = []
     for first in range(0, len(left) if right else 0, BLOCK):
         if cancelled():
@@ -132,14 +138,12 @@ def find_candidates(
         )
         gaps = np.abs(np.array([line.place for line in block])[:, None] - right_places)
         ranking = values[2] - 1e-6 * gaps
-        for row, partners in enumerate(np.argsort(-ranking, axis=1, kind="stable")[:, :PER_SENTENCE]):
-            kept.update({(first + row, int(partner)): values[:, row, partner] for partner in partners})
+        kept.append(_best_of_rows(first, ranking, values))
         columns.add(first, ranking, values)
         standings.append(_row_standing(values))
-    kept.update(columns.pairs())
-    return _gather(
-        kept, np.concatenate(standings, axis=2) if standings else np.zeros((3, 3, len(left))), columns.standing()
-    )
+    kept.append(columns.pairs())
+    rows = np.concatenate(standings, axis=2) if standings else np.zeros((3, 3, len(left)))
+    return _gather(kept, rows, columns.standing(), len(right))
 
 
 def _similarities(
@@ -152,26 +156,36 @@ def _similarities(
     return np.stack([dice, cosine, BY_WORDS * dice + (1 - BY_WORDS) * cosine])
 
 
+def _best_of_rows(first_row: int, ranking: NDArray[np.float64], values: NDArray[np.float64]) -> _Kept:
+    """The best partners of each row of a block."""
+    partners = np.argsort(-ranking, axis=1, kind="stable")[:, :PER_SENTENCE]
+    rows = np.broadcast_to(np.arange(first_row, first_row + len(partners))[:, None], partners.shape)
+    best = np.take_along_axis(values, partners[None], axis=2)
+    return _Kept(rows.ravel(), partners.ravel(), best.reshape(3, -1))
+
+
 def _row_standing(values: NDArray[np.float64]) -> NDArray[np.float64]:
     """Mean, best and second best partner of each row, for each kind of similarity."""
-    ordered = np.sort(np.concatenate([np.zeros((*values.shape[:2], 2)), values], axis=2), axis=2)
+    ordered = np.partition(np.concatenate([np.zeros((*values.shape[:2], 2)), values], axis=2), -2, axis=2)
     return np.stack([values.mean(axis=2), ordered[:, :, -1], ordered[:, :, -2]], axis=1)
 
 
 def _gather(
-    kept: dict[tuple[int, int], NDArray[np.float64]],
-    rows: NDArray[np.float64],
-    columns: tuple[Standing, Standing],
+    kept: Sequence[_Kept], rows: NDArray[np.float64], columns: tuple[Standing, Standing], width: int
 ) -> Candidates:
-    pairs = sorted(pair for pair, values in kept.items() if values[2] > 0)
-    table = np.array([kept[pair] for pair in pairs]).reshape(-1, 3)
+    """The pairs that are alike at all, each once; `width` is the number of right sentences."""
+    left, right = np.concatenate([one.left for one in kept]), np.concatenate([one.right for one in kept])
+    values = np.concatenate([one.values for one in kept], axis=1)
+    alike = values[2] > 0
+    _, places = np.unique((left * width + right)[alike], return_index=True)
+    table = values[:, alike][:, places]
     dice, cosine = (Standing(*rows[kind]) for kind in range(2))
     return Candidates(
-        left=np.array([left for left, _ in pairs], dtype=np.intp),
-        right=np.array([right for _, right in pairs], dtype=np.intp),
-        dice=table[:, 0],
-        cosine=table[:, 1],
-        rough=table[:, 2],
+        left=left[alike][places],
+        right=right[alike][places],
+        dice=table[0],
+        cosine=table[1],
+        rough=table[2],
         left_standing=(dice, cosine),
         right_standing=columns,
     )
