@@ -33,7 +33,7 @@ from reader.ui.sidebar.choices import (
 )
 from reader.ui.sidebar.name_list import NameModel
 from reader.ui.sidebar.names import kind_words
-from reader.ui.sidebar.sidebar import Sidebar
+from reader.ui.sidebar.sidebar import NARROWEST_PX, Sidebar
 from reader.ui.sidebar.writing import CardWriter
 from tests.helpers.builders import claimed, comparison, document, spoken
 from tests.helpers.ferry import ferry
@@ -71,7 +71,7 @@ def test_before_there_is_a_result_every_page_says_what_it_waits_for(sidebar: Sid
 def test_flagged_claims_are_listed_and_others_wait_behind_their_switches(sidebar: Sidebar) -> None:
     flagged = [claim.id for claim in COMPARISON.claims if claim.flagged]
     assert shown_claims(sidebar) == flagged
-    assert sidebar.tabs.tabText(0) == f"Claims {len(flagged)}"
+    assert sidebar.tabs.tabToolTip(0) == f"Claims {len(flagged)}"
     sidebar.claims.chips.turn_on(Status.ATTRIBUTED.value)
     sidebar.claims.chips.turn_on(Status.CONFIRMED.value)
     assert shown_claims(sidebar) == [claim.id for claim in COMPARISON.claims]
@@ -423,12 +423,12 @@ def test_a_long_run_of_the_same_words_is_told_on_the_cards_that_have_it(sidebar:
 def test_the_figure_on_a_tab_is_what_its_switches_let_through(qtbot: QtBot, sidebar: Sidebar) -> None:
     sidebar.claims.chips.turn_on(Status.ATTRIBUTED.value)
     sidebar.claims.chips.turn_on(Status.CONFIRMED.value)
-    assert sidebar.tabs.tabText(0) == f"Claims {len(COMPARISON.claims)}"
+    assert sidebar.tabs.tabToolTip(0) == f"Claims {len(COMPARISON.claims)}"
     qtbot.keyClicks(sidebar.claims.search, "starboard")
     qtbot.waitUntil(lambda: len(shown_claims(sidebar)) == 1)
-    assert sidebar.tabs.tabText(0) == f"Claims {len(COMPARISON.claims)}"
+    assert sidebar.tabs.tabToolTip(0) == f"Claims {len(COMPARISON.claims)}"
     sidebar.matches.chips.turn_on(CONFLICTS)
-    assert sidebar.tabs.tabText(1) == f"Matches {sum(bool(link.conflicts) for link in COMPARISON.links)}"
+    assert sidebar.tabs.tabToolTip(1) == f"Matches {sum(bool(link.conflicts) for link in COMPARISON.links)}"
 
 
 def test_a_passage_behind_its_switch_is_brought_out(sidebar: Sidebar) -> None:
@@ -459,3 +459,13 @@ def test_orders_are_kept_and_an_unknown_one_is_the_usual_one(qtbot: QtBot) -> No
     assert kept.names.ordering.order == "count"
     ticked = [action.text() for action in kept.matches.ordering.menu().actions() if action.isChecked()]
     assert ticked == ["The surest first"]
+
+
+def test_tabs_give_up_their_numbers_before_their_words(qtbot: QtBot, sidebar: Sidebar) -> None:
+    tabs = sidebar.tabs
+    sidebar.resize(900, 700)
+    assert [tabs.tabText(number)[-1].isdigit() for number in range(tabs.count())] == [True] * tabs.count()
+    sidebar.resize(NARROWEST_PX, 700)
+    tabs.setCurrentWidget(sidebar.quotes)
+    assert not [n for n in range(tabs.count()) if tabs.tabText(n)[-1].isdigit() and n != tabs.currentIndex()]
+    assert all(tabs.tabToolTip(number)[-1].isdigit() for number in range(tabs.count()))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader.session.stops import Stop, StopKind
 from reader.ui.sidebar.claims import ClaimPanel
@@ -14,6 +14,7 @@ from reader.ui.sidebar.matches import MatchPanel
 from reader.ui.sidebar.names import NamePanel
 from reader.ui.sidebar.only import OnlyPanel
 from reader.ui.sidebar.quotes import QuotePanel
+from reader.ui.sidebar.tabs import CountingTabs
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -60,24 +61,18 @@ class Sidebar(QWidget):
         self.names = NamePanel(palette, points, settings.hidden_labels, settings.name_order)
         self.only = OnlyPanel(palette, points)
         self._panels = (self.claims, self.matches, self.quotes, self.names, self.only)
-        self.tabs = QTabWidget()
-        self.tabs.setDocumentMode(True)
-        self.tabs.setUsesScrollButtons(False)
-        self.tabs.setElideMode(Qt.TextElideMode.ElideRight)
-        self.tabs.tabBar().setDrawBase(False)
-        self.tabs.tabBar().setExpanding(True)
+        self.tabs = CountingTabs()
         self.tabs.setAccessibleName(self.tr("Lists"))
         self.tabs.tabBar().setAccessibleName(self.tr("Pages of the sidebar"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.tabs)
-        self._titles = (
+        titles = (
             *(self.tr("Claims"), self.tr("Matches"), self.tr("Quotes")),
             *(self.tr("Names"), self.tr("Only here")),
         )
-        for panel, title in zip(self._panels, self._titles, strict=True):
-            number = self.tabs.addTab(panel, title)
-            panel.count_changed.connect(lambda count, number=number: self._count(number, count))
+        for panel, title in zip(self._panels, titles, strict=True):
+            panel.count_changed.connect(partial(self.tabs.set_count, self.tabs.add_page(panel, title)))
         self.tabs.setCurrentIndex(min(max(settings.sidebar_tab, 0), len(self._panels) - 1))
         self._connect()
 
@@ -150,9 +145,3 @@ class Sidebar(QWidget):
             StopKind.ENTITY: self.names,
             StopKind.ONLY: self.only,
         }
-
-    def _count(self, number: int, count: int) -> None:
-        title = self._titles[number]
-        words = f"{title} {count}" if count else title
-        self.tabs.setTabText(number, words)
-        self.tabs.setTabToolTip(number, words)
