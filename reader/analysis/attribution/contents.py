@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 OPENERS = frozenset({"DET", "PRON", "PROPN", "NOUN", "NUM", "ADJ"})
 REASONS = frozenset({"as", "because", "since", "while", "although", "though"})
 REACH = 9  # words between a verb and its "that": "told a small group of reporters in Rome that"
-SAID_AGAIN = re.compile(r",? and (?:also )?(?:said|added|told [\w ]{2,30}) that\b")
+SAID_AGAIN = re.compile(  # "and said that", or somebody else speaks: "but the guild said"
+    r",? and (?:also )?(?:said|added|told [\w ]{2,30}) that\b"
+    r"|,?[”\"]? (?:but|while|though) (?:(?:the|an?) (?:[\w’'-]+ ){1,4}|(?:[A-Z][\w.’'-]* ){1,5})(?:said|says|told)\b"
+)
 LISTENER_REACH = 14  # the same behind "told": "told the paper in a story published on Tuesday that"
 LISTENED = frozenset({"tell", "tells", "told", "telling"})
 
@@ -62,14 +65,21 @@ class ContentFinder:
     def _clauses(self, verb: Token) -> list[Span]:
         found: list[Span] = []
         for kid in verb.children:
+            if self._speaks_beside(kid):
+                continue  # "Lee said it was late, but the guild said that …"
             if kid.dep_ in grammar.CLAUSE or (
                 kid.dep_ in {"parataxis", "csubj"} and kid.i > verb.i and self._behind_colon(verb, kid)
             ):
                 tokens = [token for token in grammar.subtree(kid) if token.i != verb.i]
-                found.extend(self._runs(before_next_saying(kid, tokens, self.reading.lexicon), verb))
+                found.extend(self._runs(before_next_saying(self.reading, verb, kid, tokens), verb))
             elif kid.dep_ == "xcomp" and kid.pos_ in grammar.VERBAL and self._takes_open_clause(verb):
                 found.append(self._clean(grammar.span_of(grammar.subtree(kid))))
         return found
+
+    def _speaks_beside(self, clause: Token) -> bool:
+        """Whether a clause is joined by "but" or "and" and tells what somebody else says."""
+        joined = any(kid.dep_ == "cc" and kid.i < clause.i for kid in clause.children)
+        return joined and self.reading.lexicon.matches(clause.lower_, "speech") == ""
 
     def _before_and_behind(self, verb: Token, parts: list[Span]) -> list[Span]:
         """The main clause before the verb where the parse took only its "as" or "because" clause for what is said."""
@@ -94,12 +104,13 @@ class ContentFinder:
         """What follows a "that" near the verb, where the parse hung the clause on the listener: "told Lee that …"."""
         end = passage.span.end
         listened = verb.lower_ in LISTENED
+        inside = False
         reach = LISTENER_REACH if listened else REACH
         for token in self.reading.article.tokens(Span(verb.idx + len(verb), end))[:reach]:
             if token.is_punct or token.tag_ in {"VBD", "VBZ", "MD"}:
                 return []
             before = token.nbor(-1)
-            inside = self._where_it_stands(before, verb)  # "claims in a report that"
+            inside = inside or self._where_it_stands(before, verb)  # "said in a statement on Monday that"
             near = listened or inside or verb in (token.head, before) or token.head.head in {verb, *verb.children}
             noun = before.pos_ == "NOUN" and self.reading.lexicon.matches(before.lower_, "claim-noun") is not None
             claims = noun and not inside
@@ -154,7 +165,9 @@ class ContentFinder:
         between = [token for token in between if token.idx < parts[0].start]
         nouns = [token for token in between if token.text not in "()"]
         names = all(token.pos_ in {"PROPN", "ADJ", "DET"} and token.dep_ not in grammar.TIMES for token in nouns)
-        if not nouns or len(nouns) > 4 or not names:
+        first = next(iter(self.reading.article.tokens(parts[0])), None)
+        relative = first is not None and first.lower_ in {"who", "which", "whose"} and grammar.finite(nouns) is None
+        if not nouns or not (relative or (names and len(nouns) <= 4)):
             return parts
         return [self._clean(Span(between[0].idx, parts[0].end)), *parts[1:]]
 

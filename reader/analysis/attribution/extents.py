@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
+    from reader.analysis.attribution.model import Reading
     from reader.analysis.lexicon import Lexicon
     from reader.model.span import Span
 
@@ -68,14 +69,45 @@ def pause(tokens: Sequence[Token]) -> int:
     return int(tokens[-1].idx + len(tokens[-1]))
 
 
-def before_next_saying(clause: Token, tokens: list[Token], lexicon: Lexicon) -> list[Token]:
-    """The words of a clause up to an "and said that", which takes up the speaker's verb again."""
+def before_next_saying(reading: Reading, verb: Token, clause: Token, tokens: list[Token]) -> list[Token]:
+    """The words of what a verb says, up to where the sentence goes on about the speaker or about another one.
+
+    Args:
+        reading: the article; what is quoted together is said by one.
+        verb: of saying.
+        clause: the head of what is said.
+        tokens: below that head, in order.
+    """
     for token in tokens:
-        again = token.dep_ == "conj" and token.head == clause and lexicon.matches(token.lower_, "speech") == ""
-        clause_behind = grammar.child(token, grammar.CLAUSE)
-        if again and clause_behind is not None and grammar.child(token, grammar.SUBJECT) is None:
-            kept = [word for word in tokens if word.i < token.i]
+        if token.i > clause.i and _adds(token, reading.lexicon):
+            return [word for word in tokens if word.i < token.i]
+        together = any(one.inner.contains(clause.idx) for one in reading.quoted.at(token.idx))
+        joined = token.dep_ == "conj" and token.head == clause and not together
+        if joined and _goes_on(verb, clause, token, reading.lexicon):
+            kept = [word for word in tokens if word.i < token.left_edge.i]
             while kept and (kept[-1].dep_ == "cc" or kept[-1].is_punct):
                 kept.pop()
             return kept or tokens
     return tokens
+
+
+def _goes_on(verb: Token, clause: Token, token: Token, lexicon: Lexicon) -> bool:
+    """Whether what is joined to a clause is told by the text: "and said that", "but Lee said that", "and left"."""
+    says = lexicon.matches(token.lower_, "speech") == "" and grammar.child(token, grammar.CLAUSE) is not None
+    own = grammar.child(token, grammar.SUBJECT)
+    if own is not None:
+        return says and own.pos_ in {"NOUN", "PROPN"} and own.i > clause.i and token.tag_ in grammar.FINITE
+    # "noted that it is open and praised the crew": the second verb stands in the tense of the first
+    helped = any(kid.dep_ in {"aux", "aux:pass", "cop"} for kid in token.children)
+    now = any(kid.dep_ == "cop" or kid.tag_ == "MD" for kid in clause.children) or clause.tag_ in {"VBZ", "VBP"}
+    past = any(kid.tag_ == "VBD" for kid in clause.children if kid.dep_ in {"aux", "cop"})
+    return says or (verb.tag_ == token.tag_ == "VBD" and now and not past and not helped)
+
+
+def _adds(token: Token, lexicon: Lexicon) -> bool:
+    """Whether somebody goes on speaking: ", adding that", ", citing a letter"."""
+    before = token.nbor(-1) if token.i > token.sent.start else None
+    if before is not None and before.tag_ == "RB" and before.i > token.sent.start:
+        before = before.nbor(-1)
+    says = lexicon.matches(token.lower_, "speech") == "" or token.lower_ in {"citing", "quoting"}
+    return says and token.tag_ == "VBG" and before is not None and before.text == ","

@@ -77,14 +77,12 @@ def _next_to(reading: Reading, verb: Token, inner: Span) -> bool:
 
 
 def _speaks_here(reading: Reading, verb: Token, inner: Span) -> bool:
-    """Whether no other verb of saying stands nearer to the quotation."""
+    """Whether no other verb of saying, and no "but", stands between a verb and the quotation."""
     here = reading.article.tokens(Span(min(verb.idx, inner.start), max(verb.idx + len(verb), inner.end)))
+    between = [token for token in here if token.i != verb.i and not inner.contains(token.idx)]
     return not any(
-        token.i != verb.i
-        and not inner.contains(token.idx)
-        and token.pos_ == "VERB"
-        and reading.lexicon.matches(token.lower_, "speech") is not None
-        for token in here
+        token.lower_ == "but" or (token.pos_ == "VERB" and reading.lexicon.matches(token.lower_, "speech") is not None)
+        for token in between
     )
 
 

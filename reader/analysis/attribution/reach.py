@@ -107,7 +107,8 @@ def _main_clause(mark: Token) -> bool:
 def _goes_on_elsewhere(conjunction: Token, start: Token) -> bool:
     """Whether "and" joins another statement: "… and left", "… and the union agreed"."""
     verb = conjunction.head
-    if verb.i < conjunction.i or not verb.tag_.startswith(("VB", "MD")):
+    deeds = verb.tag_ == "VBG" and verb.head.tag_ != "VBG"  # "called for more boats and hiring sailors"
+    if verb.i < conjunction.i or not verb.tag_.startswith(("VB", "MD")) or deeds:
         return False
     who = grammar.child(verb, grammar.SUBJECT)
     before = verb.head.i < start.i and (verb.tag_ in grammar.FINITE or verb.dep_ == "conj")

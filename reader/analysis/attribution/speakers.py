@@ -18,6 +18,8 @@ FROM = frozenset({"by", "from"})
 GENITIVE = frozenset({"'s", "’s", "'", "’"})
 NAMING = frozenset({"NOUN", "PROPN", "NUM"})
 NOBODY = frozenset({"there", "what", "which"})
+POINTING = frozenset({"that", "this", "it"})
+ASIDE_MARKS = frozenset({",", "–", "—", "--"})
 ADDRESSED = frozenset({"vocative", "dislocated"})
 NOT_VERBS = frozenset({"amod", "compound", "case", "fixed"})
 NOT_BELOW = frozenset({"ccomp", "advcl", "parataxis", *grammar.RELATIVE})
@@ -70,7 +72,13 @@ def source_of(reading: Reading, verb: Token, content: tuple[Span, ...]) -> Span 
 
 def _subject(reading: Reading, verb: Token) -> Token | None:
     """The subject, also where the parse gave it another name."""
-    noun = grammar.subject(verb)
+    again = _said_before(reading, verb)
+    noun = grammar.subject(verb) if again is None else _subject(reading, again)
+    if noun is not None and noun.lower_ in POINTING and noun.head == verb:
+        # "That’s because Lee wants": some parses make two subjects of them
+        noun = next((kid for kid in verb.children if kid.dep_ in grammar.ACTIVE_SUBJECT and kid.i > noun.i), noun)
+    if noun is None:
+        noun = _before_aside(verb)
     if noun is None:
         # "…," said the mayor: some parses call the speaker an object
         noun = next((kid for kid in verb.children if kid.dep_ in grammar.OBJECT and kid.i > verb.i), None)
@@ -85,6 +93,28 @@ def _subject(reading: Reading, verb: Token) -> Token | None:
         # "Lee, who sat at the back, told": some parses leave the verb without its subject
         noun = verb.head if verb.head.pos_ in NAMING and verb.head.i < verb.i else None
     return noun
+
+
+def _said_before(reading: Reading, verb: Token) -> Token | None:
+    """The first verb of "noted that the union has agreed and says it will pay", whose speaker speaks on."""
+    clause = verb.head
+    if verb.dep_ != "conj" or clause.dep_ not in grammar.CLAUSE or grammar.child(verb, grammar.SUBJECT) is not None:
+        return None
+    goes_on = verb.tag_ in grammar.FINITE and grammar.child(verb, grammar.CLAUSE) is not None
+    return clause.head if goes_on and reading.lexicon.matches(clause.head.lower_, "speech") is not None else None
+
+
+def _before_aside(verb: Token) -> Token | None:
+    """The noun before an aside between commas or dashes that the verb follows: "the guild, which …, said"."""
+    first = min([verb.i, *(kid.i for kid in verb.children if kid.dep_ == "aux" and kid.i == verb.i - 1)])
+    closing = verb.doc[first - 1] if first > verb.sent.start else None
+    if closing is None or closing.text not in ASIDE_MARKS or verb.tag_ not in {"VBD", "VBZ", "VBP", "VBN"}:
+        return None
+    for token in reversed(verb.doc[verb.sent.start + 1 : closing.i - 1]):
+        if token.text == closing.text and token.nbor(1).lower_ in grammar.RELATIVE_PRONOUNS | {"whose", "where"}:
+            before = token.nbor(-1)
+            return before if before.pos_ in {"NOUN", "PROPN"} else None
+    return None
 
 
 def _antecedent(pronoun: Token) -> Token | None:

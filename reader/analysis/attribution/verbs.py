@@ -103,7 +103,11 @@ def _beside_quotation(reading: Reading, passage: Passage, verb: Token) -> tuple[
     name = reading.article.tokens(Span(before[-1].span.end, verb.idx))
     while name and (name[-1].tag_ in {"RB", "MD"} or name[-1].dep_ in AUXILIARY):
         name.pop()
-    if not 0 < len(name) <= LONGEST_NAME or any(token.tag_ in grammar.FINITE for token in name):
+    if (
+        not 0 < len(name) <= LONGEST_NAME
+        or name[0].pos_ in {"CCONJ", "SCONJ"}
+        or any(token.tag_ in grammar.FINITE for token in name)
+    ):
         return None
     comma = next((place for place, token in enumerate(name) if place and token.text == ","), len(name))
     name = [token for token in name[:comma] if token.text != ","]

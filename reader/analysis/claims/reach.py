@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from reader.analysis.attribution import grammar
@@ -30,7 +31,7 @@ def clause(scene: Scene, cue: Cue, passage: Passage) -> Span | None:
     if token is not None and token.dep_ == "advcl" and span == scene.clean(cue.span):
         return scene.clause(Span(token.head.idx, token.head.idx + len(token.head)), passage)  # "if, as alleged, he …"
     head = None if token is None else grammar.clause_head(token)
-    span = with_subject(without_opening(scene, span), head, passage)
+    span = with_subject(_beside_others(scene, without_opening(scene, span), cue.span), head, passage)
     if head is None or head.dep_ not in grammar.NOUN_CLAUSE or head.head.pos_ not in {"NOUN", "PROPN"}:
         return span
     span = with_object(span, scene.article.tokens(passage.span))
@@ -41,6 +42,31 @@ def clause(scene: Scene, cue: Cue, passage: Passage) -> Span | None:
     between = scene.text[noun.end : max(noun.end, span.start)].strip(" ,")
     follows = noun.end <= span.start and between.lower() in {"", "that", "who", "which"}
     return noun.joined(span) if follows and passage.span.covers(noun) else span
+
+
+def _beside_others(scene: Scene, span: Span, mark: Span) -> Span:
+    """The one of several main clauses that a mark stands in: "she is said to help, but the trial goes on"."""
+    tokens = scene.article.tokens(span)
+    start, end = span.start, span.end
+    for comma, joint in pairwise(tokens):
+        if comma.text != "," or joint.pos_ != "CCONJ" or not scene.article.parsed:
+            continue
+        before = [token for token in tokens if start <= token.idx < comma.idx]
+        behind = [token for token in tokens if joint.idx < token.idx < end]
+        if joint.idx < mark.start and _full(before) and _full([one for one in behind if one.idx < mark.end]):
+            start = joint.idx + len(joint)
+        elif comma.idx >= mark.end and _full(behind):
+            end = comma.idx
+            break
+    return scene.clean(Span(start, end))
+
+
+def _full(tokens: list[Token]) -> bool:
+    """Whether some words make a main clause: a subject that is no relative pronoun, and a finite verb behind it."""
+    own = next(
+        (one for one in tokens if one.dep_ in grammar.SUBJECT and one.lower_ not in grammar.RELATIVE_PRONOUNS), None
+    )
+    return own is not None and any(one.tag_ in FINITE and one.i > own.i for one in tokens)
 
 
 def with_subject(span: Span, head: Token | None, passage: Passage) -> Span:
@@ -58,7 +84,7 @@ def with_subject(span: Span, head: Token | None, passage: Passage) -> Span:
 def without_opening(scene: Scene, span: Span) -> Span:
     """A clause without the "although", "as" or "for" that joins it to another one."""
     tokens = scene.article.tokens(span)
-    while len(tokens) > 1 and tokens[0].lower_ in JOINING and tokens[0].pos_ in {"SCONJ", "ADP", "CCONJ"}:
+    while len(tokens) > 1 and tokens[0].lower_ in JOINING and tokens[0].dep_ not in {"case", "prep"}:
         tokens = tokens[1:]
     return Span(tokens[0].idx, span.end) if tokens and scene.article.parsed else span
 

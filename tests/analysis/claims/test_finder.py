@@ -182,6 +182,17 @@ def words(first: Article, second: Article, place: object) -> str | None:
         ("The minister denied taking the money.", "denied", "taking the money"),
         ("The minister denied that he had taken the money.", "denied", "he had taken the money"),
         ("The company denied allegations that it had poisoned the river.", "denied", "it had poisoned the river"),
+        # one of several main clauses
+        (
+            "She is reportedly helping the police, but the trial goes on.",
+            "reportedly",
+            "She is reportedly helping the police",
+        ),
+        (
+            "Divers search the bay, and the crack could be a sign of age.",
+            "evidential-hedge",
+            "the crack could be a sign of age",
+        ),
         # what something is said to show or to be
         (
             "A letter purporting to show the sale was found in the mill.",
