@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from reader.analysis.article import Article
@@ -101,7 +102,8 @@ def conclude(
     step("Matching passages", 0.6)
     links = find_links(left, right, encoder, cancelled)
     same = same_event(left, right, links)
-    links = tuple(replace(link, conflicts=find_conflicts(left, right, link)) for link in links) if same else ()
+    differ = partial(find_conflicts, left, right, lexicon=models.lexicon)
+    links = tuple(replace(link, conflicts=differ(link)) for link in links) if same else ()
     step("Weighing claims", 0.9)
     identities = identify(left, right, models.lexicon)
     claims = weigh_claims(identities, links)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.analysis.article import Article
 from reader.analysis.language import LanguageModel, load_language
+from reader.analysis.lexicon import Lexicon, load_lexicon
 from reader.analysis.passages import find_passages
 from reader.model.marks import Link, LinkKind
 from reader.model.span import Side
@@ -26,6 +27,12 @@ def shipped() -> LanguageModel:
 def rules() -> LanguageModel:
     """Words and sentences by rule, nothing learned."""
     return load_language("no-such-pipeline", [])
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The English word lists."""
+    return load_lexicon()
 
 
 def article(text: str, side: Side = Side.LEFT, *, parsed: bool = True, furniture: Iterable[str] = ()) -> Article:

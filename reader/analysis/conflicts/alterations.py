@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from reader.analysis.article import Article
+    from reader.analysis.lexicon import Lexicon
     from reader.analysis.values.value import Value
     from reader.model.marks import Entity, Link
 
@@ -55,17 +56,24 @@ class _Step:
     theirs: list[Token]
     ends: tuple[int, int]
 
+    @property
+    def words(self) -> list[Token]:
+        """All that was changed."""
+        return [*self.mine, *self.theirs]
 
-def altered_details(left: Article, right: Article, link: Link) -> Iterator[Conflict]:
+
+def altered_details(left: Article, right: Article, link: Link, lexicon: Lexicon) -> Iterator[Conflict]:
     """Figures, names and denials that differ between two nearly identical passages."""
     ones, others = _words(left, link.left), _words(right, link.right)
-    steps = _steps(ones, others)
-    for step in steps or ():
+    steps = _steps(ones, others) or []
+    # "denied that it fell" says no more than "said that it did not fall"
+    reworded = any(lexicon.matches(word.lower_, "denial") is not None for step in steps for word in step.words)
+    for step in steps:
         if step.mine and step.theirs:
             found = _figures(left, right, link, step) or _names(left, right, step)
             if found is not None:
                 yield found
-        denial = _denial(step, ones, others, left, right)
+        denial = None if reworded else _denial(step, ones, others, left, right)
         if denial is not None:
             yield denial
 
@@ -99,9 +107,12 @@ def _steps(ones: list[Token], others: list[Token]) -> list[_Step] | None:
 
 
 def _key(word: Token) -> str:
-    text = word.lower_.replace("’", "'")
+    text: str = word.lower_.replace("’", "'")
     text = SPELLINGS.get(text, text)
-    return text if any(sign.isdigit() for sign in text) else stem(text)
+    if any(sign.isdigit() for sign in text):
+        return text
+    root = stem(text)
+    return root[:-1] if root.endswith("ll") else root  # "cancelled" and "cancel"
 
 
 def _figures(left: Article, right: Article, link: Link, step: _Step) -> Conflict | None:

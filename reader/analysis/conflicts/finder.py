@@ -19,10 +19,11 @@ from reader.model.marks import LinkKind
 
 if TYPE_CHECKING:
     from reader.analysis.article import Article
+    from reader.analysis.lexicon import Lexicon
     from reader.model.marks import Conflict, Link
 
 
-def find_conflicts(left: Article, right: Article, link: Link) -> tuple[Conflict, ...]:
+def find_conflicts(left: Article, right: Article, link: Link, lexicon: Lexicon) -> tuple[Conflict, ...]:
     """Differences inside one link, in the order of the left passage; mirrored when the articles change sides.
 
     Passages that are merely related tell different things anyway: they have none.
@@ -30,12 +31,12 @@ def find_conflicts(left: Article, right: Article, link: Link) -> tuple[Conflict,
     if link.kind is LinkKind.RELATED:
         return ()
     found = [
-        *altered_details(left, right, link),
+        *altered_details(left, right, link, lexicon),
         *conflicting_values(left, right, link),
         *conflicting_names(left, right, link),
-        *opposite_predicates(left, right, link),
+        *opposite_predicates(left, right, link, lexicon),
         *conflicting_quotations(left, right, link),
-        *differing_speakers(left, right, link),
+        *differing_speakers(left, right, link, lexicon),
     ]
     return _once(found)
 

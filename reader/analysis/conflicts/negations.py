@@ -28,10 +28,11 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from reader.analysis.article import Article
+    from reader.analysis.lexicon import Lexicon
     from reader.model.marks import Link
 
 
-def opposite_predicates(left: Article, right: Article, link: Link) -> Iterator[Conflict]:
+def opposite_predicates(left: Article, right: Article, link: Link, lexicon: Lexicon) -> Iterator[Conflict]:
     """The same act of the same one upon the same thing, denied by one passage and stated by the other."""
     if not (left.parsed and right.parsed):
         return
@@ -42,7 +43,7 @@ def opposite_predicates(left: Article, right: Article, link: Link) -> Iterator[C
         if len(rivals) != 1 or sum(_comparable(mine, rivals[0][1]) for _, mine in ones) != 1:
             continue  # said twice, once each way: not for us to pair
         other = rivals[0][0]
-        if _exclude(one, other) and _same_people_and_things(one, other):
+        if _exclude(one, other, lexicon) and _same_people_and_things(one, other):
             spans = _phrase(one), _phrase(other)
             reason = f"“{left.words(spans[0])}” against “{right.words(spans[1])}”"
             yield Conflict(ConflictKind.NEGATION, *spans, reason)
@@ -52,11 +53,16 @@ def _comparable(one: str, other: str) -> bool:
     return one == other or opposed(one, other)
 
 
-def _exclude(one: Token, other: Token) -> bool:
+def _exclude(one: Token, other: Token, lexicon: Lexicon) -> bool:
     """Whether one of two acts is stated and the other denied; "to sign" and "if they sign" do neither."""
-    if is_qualified(one) or is_qualified(other) or not (is_stated(one) and is_stated(other)):
+    if not all(is_stated(verb) and not is_qualified(verb) and not _rejected(verb, lexicon) for verb in (one, other)):
         return False
     return (is_negated(one) is is_negated(other)) is opposed(act(one), act(other))
+
+
+def _rejected(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether the act is what somebody denies: "he denied that he signed" says what "he did not sign" says."""
+    return any(lexicon.matches(above.lower_, "denial") is not None for above in verb.ancestors)
 
 
 def _same_people_and_things(one: Token, other: Token) -> bool:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from rapidfuzz.distance import Levenshtein
 
 from reader.analysis.attribution import grammar
-from reader.analysis.conflicts.acts import base
 from reader.analysis.conflicts.names import same_name
 from reader.analysis.conflicts.quotations import quoted_words, spelled
 from reader.model.marks import Conflict, ConflictKind
@@ -16,35 +15,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from reader.analysis.article import Article
+    from reader.analysis.lexicon import Lexicon
     from reader.model.marks import Entity, Link
     from reader.model.span import Span
 
 LEAST = 4  # words of a quotation that is not just a phrase anybody uses
 ALIKE = 0.8  # how much of the words must be the same
-SPEAKING = frozenset(
-    {
-        "say",
-        "tell",
-        "add",
-        "write",
-        "tweet",
-        "explain",
-        "insist",
-        "argue",
-        "declare",
-        "announce",
-        "warn",
-        "note",
-        "reply",
-    }
-)
 
 
-def differing_speakers(left: Article, right: Article, link: Link) -> Iterator[Conflict]:
+def differing_speakers(left: Article, right: Article, link: Link, lexicon: Lexicon) -> Iterator[Conflict]:
     """The two named speakers of the same words, where neither passage names the other one at all."""
     if not (left.parsed and right.parsed and _same_quotation(left, right, link)):
         return
-    one, other = _speaker(left, link.left), _speaker(right, link.right)
+    one, other = _speaker(left, link.left, lexicon), _speaker(right, link.right, lexicon)
     if one is None or other is None:
         return
     known = [
@@ -66,12 +49,13 @@ def _same_quotation(left: Article, right: Article, link: Link) -> bool:
     )
 
 
-def _speaker(article: Article, span: Span) -> Entity | None:
+def _speaker(article: Article, span: Span, lexicon: Lexicon) -> Entity | None:
     """The one person in a passage who is the subject of a verb of speaking."""
     people = {entity.span.end: entity for entity in article.named(span) if entity.label == "PERSON"}
     found: list[Entity] = []
     for token in article.tokens(span):
-        subject = grammar.child(token, grammar.ACTIVE_SUBJECT) if base(token) in SPEAKING else None
+        speaks = token.pos_ == "VERB" and lexicon.matches(token.lower_, "speech") == ""
+        subject = grammar.child(token, grammar.ACTIVE_SUBJECT) if speaks else None
         if subject is None:
             continue
         name = people.get(grammar.noun_phrase(subject).end)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from reader.analysis.conflicts.finder import find_conflicts
 from reader.model.marks import Conflict, ConflictKind
-from tests.helpers.analysed import link, pair
+from tests.helpers.analysed import lexicon, link, pair
 
 SENTENCES = [
     "The storm felled {} oaks in the park behind the old mill.",
@@ -37,7 +37,7 @@ SPOKEN = [
 
 def found(left: str, right: str, *, parsed: bool = True) -> list[Conflict]:
     ends = pair(left, right, parsed=parsed)
-    return list(find_conflicts(*ends, link(*ends)))
+    return list(find_conflicts(*ends, link(*ends), lexicon()))
 
 
 def kinds(left: str, right: str) -> set[ConflictKind]:

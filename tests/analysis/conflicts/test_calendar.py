@@ -8,7 +8,7 @@ import pytest
 from reader.analysis.conflicts.calendar import resolved, written_on
 from reader.analysis.conflicts.finder import find_conflicts
 from reader.analysis.values.value import Moment
-from tests.helpers.analysed import article, link, pair
+from tests.helpers.analysed import article, lexicon, link, pair
 
 FRIDAY = date(2014, 8, 29)
 
@@ -60,4 +60,4 @@ def test_the_file_s_own_date_is_read(told: str | None, day: date | None) -> None
 def test_yesterday_is_compared_with_the_days_that_the_other_article_names(right: str, reasons: list[str]) -> None:
     ends = pair("A dam broke yesterday and flooded a mill.", right)
     dated = [replace(end, document=replace(end.document, date="2014-08-29")) for end in ends]
-    assert [found.reason for found in find_conflicts(*dated, link(*ends))] == reasons
+    assert [found.reason for found in find_conflicts(*dated, link(*ends), lexicon())] == reasons

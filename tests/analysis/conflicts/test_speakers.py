@@ -7,7 +7,7 @@ import pytest
 from reader.analysis.conflicts.finder import find_conflicts
 from reader.model.marks import Entity
 from reader.model.span import Span
-from tests.helpers.analysed import link, pair
+from tests.helpers.analysed import lexicon, link, pair
 
 PEOPLE = {"Rehn": "g1", "Lund": "g2", "Okafor": "g3"}
 
@@ -26,13 +26,19 @@ def reasons(left: str, right: str) -> list[str]:
         )
         for end in ends
     ]
-    return [found.reason for found in find_conflicts(*marked, link(*ends))]
+    return [found.reason for found in find_conflicts(*marked, link(*ends), lexicon())]
 
 
 def test_the_same_words_from_two_mouths_are_told() -> None:
     left = "“The dam will hold until the spring,” Rehn said."
     right = "On Monday, Lund told the council: “The dam will hold until the spring.”"
     assert reasons(left, right) == ["said by Rehn against said by Lund"]
+
+
+@pytest.mark.parametrize("verb", ["stated", "remarked", "testified", "boasted", "quipped"])
+def test_every_verb_of_speaking_shows_a_speaker(verb: str) -> None:
+    left = "“The dam will hold until the spring,” Rehn said."
+    assert reasons(left, f"“The dam will hold until the spring,” Lund {verb}.") == ["said by Rehn against said by Lund"]
 
 
 @pytest.mark.parametrize(
