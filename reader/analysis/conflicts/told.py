@@ -7,7 +7,17 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from reader.analysis.attribution import grammar
-from reader.analysis.conflicts.acts import LIGHT, OBJECTS, SUBJECTS, act, base, is_foretold, is_listed, is_negated
+from reader.analysis.conflicts.acts import (
+    LIGHT,
+    OBJECTS,
+    SUBJECTS,
+    act,
+    base,
+    denies,
+    is_foretold,
+    is_listed,
+    is_negated,
+)
 from reader.analysis.conflicts.calendar import resolved, written_on
 from reader.analysis.linking.terms import function_words, stem
 from reader.analysis.values.finder import find_values
@@ -30,6 +40,7 @@ FURTHER = frozenset(
         "every",
         "other",
         "others",
+        "else",
         "another",
         "more",
         "further",
@@ -44,6 +55,7 @@ ROUGH_REACH = 20  # code points before a time in which "around" stands
 ROUGHLY = frozenset({"about", "around", "approximately", "roughly", "shortly", "nearly", "almost", "circa"})
 # who is counted by what befell them: "two dead"
 STRUCK = frozenset({"dead", "killed", "injured", "wounded", "hurt", "arrested", "missing"})
+HARM = frozenset({"kill", "injur", "arrest"})  # acts as `acts.act` names them, of which news counts the victims
 OF_NOUN = frozenset({"nmod", "nmod:poss", "poss", "compound"})
 VERBAL = frozenset({"VERB", "AUX"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
@@ -51,6 +63,7 @@ COUNTING = frozenset({"nummod", "quantmod", "compound", "amod", "nmod"})
 # words that count without being numbers, with what they allow
 VAGUE_COUNTS = {"several": (3.0, 9.0), "few": (2.0, 9.0)}
 SINGLE = frozenset({"a", "an"})
+NOBODY = frozenset({"nobody", "no one", "none"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +79,7 @@ class Told:
         further: whether it counts what comes on top of something else ("two other men"), or is a rate ("one per week").
         open: whether the act is denied, predicted or planned rather than reported.
         only: whether it is the only value of its unit in the sentence.
-        implied: whether no number is written: "a guard" is one.
+        implied: whether no number is written: "a guard" is one, "several guards" are some.
         near: stems of the content words around it.
     """
 
@@ -95,7 +108,7 @@ def told_values(article: Article, span: Span) -> list[Told]:
         found.append(_told(article, value, place, tokens, inside, only=units[value.unit] == 1))
     if article.parsed:
         found += [
-            _told(article, value, place, tokens, [token], only=False, implied=True)
+            _told(article, value, place, tokens, [token], only=False, implied=value.high != 0)
             for token in tokens
             for value, place in _unwritten(token, placed)
         ]
@@ -126,17 +139,26 @@ def _resolved(value: Value, place: Span, article: Article, span: Span, today: da
 
 
 def _unwritten(token: Token, placed: list[tuple[Value, Span]]) -> list[tuple[Value, Span]]:
-    """The count that an article or a word such as "several" gives a noun."""
+    """The count that an article, "several" or "no" gives a noun, or that "nobody" is."""
     place = Span(token.idx, token.idx + len(token))
+    before = token.nbor(-1) if token.i else token
+    if token.lower_ in NOBODY or f"{before.lower_} {token.lower_}" in NOBODY:
+        return [(_nought(place), Span(before.idx if before.lower_ == "no" else place.start, place.end))]
     noun = token.head
-    if noun.pos_ != "NOUN" or noun.i < token.i or token.dep_ not in {"det", "amod"}:
+    several = token.lower_ in VAGUE_COUNTS  # also Danes, whom a tagger takes for a name
+    if noun.pos_ not in (NOMINAL if several else {"NOUN"}) or noun.i < token.i or token.dep_ not in {"det", "amod"}:
         return []
     if any(other.overlaps(Span(token.idx, noun.idx)) for _, other in placed):
         return []
+    counted = Span(place.start, noun.idx + len(noun))
+    if token.lower_ == "no" and denies(token) and base(noun) != "one":
+        return [(_nought(place), counted)]
     low, high = VAGUE_COUNTS.get(token.lower_, (1.0, 1.0) if token.lower_ in SINGLE else (0.0, 0.0))
-    if not low:
-        return []
-    return [(Value(place, "CARDINAL", low=low, high=high), Span(place.start, noun.idx + len(noun)))]
+    return [(Value(place, "CARDINAL", low=low, high=high), counted)] if low else []
+
+
+def _nought(place: Span) -> Value:
+    return Value(place, "CARDINAL", low=0.0, high=0.0)
 
 
 def _told(
@@ -150,19 +172,26 @@ def _told(
     implied: bool = False,
 ) -> Told:
     ignored = function_words()
-    noun, verb = _roles(inside, dated=value.moment is not None) if article.parsed else (None, None)
-    counted = base(noun) if noun is not None else "" if article.parsed else _next_word(tokens, inside, ignored)
+    noun, deed = _roles(inside, dated=value.moment is not None) if article.parsed else (None, None)
+    done = _acts(deed, dated=value.moment is not None)
+    victims = noun is not None and is_listed(noun) and act(noun) in HARM
+    if victims:  # "three deaths": who died is what is counted
+        done |= {act(noun)}
+    counted = "" if victims else base(noun) if noun is not None else ""
+    if not article.parsed:
+        counted = _next_word(tokens, inside, ignored)
     beside = {token.lower_ for token in tokens if token.i - inside[0].i > -3 and token.i - inside[-1].i < 3}
     beside -= {token.lower_ for token in inside}
     below = [] if noun is None else [word for word in noun.subtree if word.lower_ not in ignored and word.i <= noun.i]
+    denied = deed is not None and is_negated(deed) and value.high != 0  # "nobody died" tells a count
     return Told(
         value=value,
         span=place,
         counted=counted,
         phrase=frozenset(stem(base(word)) for word in below if word.text[0].isalpha()),
-        done=_acts(verb, dated=value.moment is not None),
+        done=done,
         further=bool(beside & FURTHER),
-        open=verb is not None and (is_negated(verb) or is_foretold(verb)),
+        open=denied or (deed is not None and is_foretold(deed)),
         only=only,
         implied=implied,
         near=_near(tokens, inside, ignored),
@@ -170,7 +199,7 @@ def _told(
 
 
 def _roles(inside: list[Token], *, dated: bool) -> tuple[Token | None, Token | None]:
-    """What is counted and what is said of it, from the parse; a date may also be that of a noun ("Monday's vote")."""
+    """What is counted and what it is told of, from the parse; a date may also be that of a noun ("Monday's vote")."""
     places = {token.i for token in inside}
     top = next((token for token in inside if token.head.i not in places or token.head.i == token.i), inside[0])
     if dated:
@@ -178,10 +207,31 @@ def _roles(inside: list[Token], *, dated: bool) -> tuple[Token | None, Token | N
     follower = top.nbor(1) if top.i + 1 < len(top.doc) else top
     if follower.lower_ in STRUCK:  # "two dead", "one injured"
         return None, follower
-    noun = None
-    if top.dep_ in COUNTING | {"det"} and top.head.pos_ in NOMINAL:
-        noun = top = top.head
-    return noun, _verb_above(top)
+    noun = _counted(top, inside[0])
+    leader = inside[0].nbor(-1) if inside[0].i else top
+    if noun is None and leader.tag_ in {"VBD", "VBN"} and act(leader) in HARM:  # "killed 12 people and wounded 40"
+        return None, leader
+    return noun, _act_above(top if noun is None or noun in top.subtree else noun)
+
+
+def _counted(top: Token, first: Token) -> Token | None:
+    """The noun that is counted: that of "21 guards", "21 of the guards"."""
+    for part in top.children:
+        if part.dep_ == "nmod" and part.pos_ in NOMINAL and any(word.lower_ == "of" for word in part.children):
+            return part
+    led = any(word.dep_ == "case" and word.i < first.i for word in top.children)  # "a bill of 12"
+    counting = top.dep_ in COUNTING | {"det"} and not led
+    return top.head if counting and top.head.pos_ in NOMINAL else None
+
+
+def _act_above(token: Token) -> Token | None:
+    """The verb, or the noun of an act ("the killing of 21 guards")."""
+    while token.pos_ not in VERBAL and token.head.i != token.i:
+        above = token.head
+        if token.dep_ in OF_NOUN and above.pos_ == "NOUN" and is_listed(above):
+            return above
+        token = above
+    return token if token.pos_ in VERBAL else None
 
 
 def _dated(top: Token, first: Token) -> Token | None:
@@ -205,11 +255,12 @@ def _verb_above(token: Token) -> Token | None:
     return token if token.pos_ in VERBAL else None
 
 
-def _acts(verb: Token | None, *, dated: bool) -> frozenset[str]:
-    if verb is None:
+def _acts(deed: Token | None, *, dated: bool) -> frozenset[str]:
+    if deed is None:
         return frozenset()
-    named = [child for child in verb.children if child.dep_ in SUBJECTS | OBJECTS and is_listed(child)] if dated else []
-    return frozenset(act(word) for word in (verb, *named) if base(word) not in LIGHT)
+    roles = SUBJECTS | OBJECTS if dated else SUBJECTS  # "the death toll rose to 12"
+    named = [child for child in deed.children if child.dep_ in roles and is_listed(child)]
+    return frozenset(act(word) for word in (deed, *named) if base(word) not in LIGHT)
 
 
 def _next_word(tokens: list[Token], inside: list[Token], ignored: frozenset[str]) -> str:
@@ -223,4 +274,4 @@ def _near(tokens: list[Token], inside: list[Token], ignored: frozenset[str]) -> 
     words = [token for token in tokens if token.text[0].isalpha() and token.lower_ not in ignored]
     before = [token for token in words if token.i < inside[0].i][-NEAR:]
     behind = [token for token in words if token.i > inside[-1].i][:NEAR]
-    return frozenset(stem(token.lemma_ or token.text) for token in before + behind)
+    return frozenset(act(token) for token in before + behind)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from reader.analysis.conflicts.acts import opposed
 from reader.analysis.conflicts.differences import agree, both_open, differ
-from reader.analysis.conflicts.told import told_values
+from reader.analysis.conflicts.told import HARM, told_values
 from reader.analysis.values.value import RAISED
 from reader.model.marks import Conflict, ConflictKind
 
@@ -17,21 +18,25 @@ if TYPE_CHECKING:
     from reader.analysis.conflicts.told import Told
     from reader.model.marks import Link
 
+ROOT = 4  # letters that two words of one family share at least
 ALIKE = 2  # of the words around two amounts, so many must be the same for them to be about one thing
 # what is counted here says little without what is done to it
 GENERAL = frozenset(
     {"", "people", "person", "man", "woman", "child", "member", "victim", "official", "time", "year", "day"}
 )
 SPEAKING = frozenset({"say", "tell", "add", "ask", "speak"})  # one may speak on two days
-HARM = frozenset({"kill", "injur", "arrest"})  # acts as `acts.act` names them, of which news counts the victims
 UNCOMPARED = frozenset({"ordinal"})
+TELLING = frozenset({"magnitude"})  # units that tell by themselves what is measured
+PARTS = (2, 3)  # counts that are added up
+MOST_PARTS = 8  # of one passage
 
 
 def conflicting_values(left: Article, right: Article, link: Link) -> Iterator[Conflict]:
     """Amounts and dates that cannot both hold and are told of the same thing."""
     ones, others = told_values(left, link.left), told_values(right, link.right)
-    open_ones = [one for one in ones if not any(_answered(one, other) for other in others)]
-    open_others = [other for other in others if not any(_answered(one, other) for one in ones)]
+    summed = _summed(ones, others) | _summed(others, ones)
+    open_ones = [one for one in ones if one not in summed and not any(_answered(one, other) for other in others)]
+    open_others = [other for other in others if other not in summed and not any(_answered(one, other) for one in ones)]
     for one in open_ones:
         rivals = [other for other in open_others if _at_odds(one, other)]
         if len(rivals) == 1 and sum(_at_odds(mine, rivals[0]) for mine in open_ones) == 1:
@@ -45,23 +50,45 @@ def _answered(one: Told, other: Told) -> bool:
     return one.value.moment is None or bool(one.done & other.done) or not (one.done and other.done)
 
 
+def _summed(parts: list[Told], totals: list[Told]) -> set[Told]:
+    """Totals with what adds up to them: "five soldiers and three guides" are the eight people of the other passage."""
+    counts, sums = _exact_counts(parts), _exact_counts(totals)
+    found: set[Told] = set()
+    for size in PARTS:
+        for some in combinations(counts, size):
+            amount = sum(part.value.low or 0.0 for part in some)
+            reached = [total for total in sums if total.value.low == amount]
+            found.update(reached, some if reached else ())
+    return found
+
+
+def _exact_counts(told: list[Told]) -> list[Told]:
+    values = ((one, one.value) for one in told if not one.implied and one.value.unit == "")
+    return [one for one, value in values if value.low and value.low == value.high][:MOST_PARTS]
+
+
 def _at_odds(one: Told, other: Told) -> bool:
     """Whether two values differ and are told of the same thing."""
     if not differ(one.value, other.value) or one.value.unit in UNCOMPARED or one.further or other.further:
         return False
     if (one.implied and other.implied) or one.open is not other.open:
         return False
-    if any(opposed(mine, theirs) for mine in one.done for theirs in other.done):
-        return False  # so many came, so many left
+    # so many came, so many left
+    return not any(opposed(mine, theirs) for mine in one.done for theirs in other.done) and _of_one_matter(one, other)
+
+
+def _of_one_matter(one: Told, other: Told) -> bool:
+    """Whether two values are told of the same act or the same thing."""
     done = one.done & other.done
     together = len(one.near & other.near)
     if one.value.moment is not None:
         return bool(done - SPEAKING)
     if one.value.unit:
-        return together >= ALIKE and one.only and other.only
+        about_one = together >= (1 if done - SPEAKING else ALIKE) or one.value.unit in TELLING
+        return about_one and one.only and other.only
     if one.implied or other.implied:
         return bool(done) and _one_thing(one, other)
-    if one.counted == other.counted and one.counted not in GENERAL:
+    if one.counted == other.counted and (one.counted not in GENERAL or together > ALIKE):
         return bool(done) or together >= ALIKE
     struck = "" in {one.counted, other.counted} and bool(done & HARM)  # "one dead", "one guard was killed"
     return bool(done) and (struck or together >= ALIKE) and bool({one.counted, other.counted} & GENERAL)
@@ -71,7 +98,12 @@ def _one_thing(one: Told, other: Told) -> bool:
     """Whether the same is counted, perhaps under a more general name."""
     if one.counted == other.counted:
         return bool(one.counted)
-    return len(one.phrase & other.phrase) >= ALIKE
+    return sum(any(_related(mine, theirs) for theirs in other.phrase) for mine in one.phrase) >= ALIKE
+
+
+def _related(one: str, other: str) -> bool:
+    """Whether two stems are of one word or of one family ("dan" is too short, "finn" and "finnish" will do)."""
+    return one == other or (min(len(one), len(other)) >= ROOT and (one.startswith(other) or other.startswith(one)))
 
 
 def _conflict(one: Told, other: Told, left: Article, right: Article) -> Conflict:

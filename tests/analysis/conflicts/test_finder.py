@@ -162,6 +162,28 @@ def test_one_name_more_in_a_role_is_told(*, backwards: bool) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "reason"),
+    [
+        ("The flood killed 12 people and wounded 40.", "At least 14 people died in it.", "12 against At least 14"),
+        ("The death toll of the flood rose to 63.", "The flood has killed 58 farmers.", "63 against 58"),
+        ("The guild mourned the killing of 21 pilots.", "In all, 19 pilots were killed.", "21 against 19"),
+        ("The storm killed 21 of the old pilots.", "The storm killed 19 old pilots.", "21 against 19"),
+        ("They killed several young Estonian pilots.", "A film shows the killing of 21 young Estonians.",
+         "several young Estonian pilots against 21"),
+        ("Nobody was hurt in the fire.", "Three guards were injured in the fire.", "Nobody against Three"),
+        ("No one was killed in the storm.", "The storm killed two farmers.", "No one against two"),
+        ("There were no deaths in the mill.", "Two people died in the mill.", "no deaths against Two"),
+        ("No homes were destroyed by the flood.", "The flood destroyed 12 homes.", "No homes against 12"),
+        ("Wages rose by 7.2 percent in June.", "In June wages climbed 7.5%.", "7.2 percent against 7.5%"),
+        ("The court jailed the pilot for nine years.", "The pilot was sentenced to 7 years in prison.",
+         "nine years against 7 years"),
+    ],
+)  # fmt: skip
+def test_one_count_in_other_words_is_still_one_count(left: str, right: str, reason: str) -> None:
+    assert reasons(left, right) == [(ConflictKind.NUMBER, reason)]
+
+
 def test_counts_that_are_still_open_say_so() -> None:
     (found,) = reasons("At least 20 people were killed in the blast.", "The blast killed at least 23 people.")
     assert found == (ConflictKind.NUMBER, "At least 20 against at least 23; both leave room for more")
@@ -196,6 +218,11 @@ def test_counts_that_are_still_open_say_so() -> None:
         ("The guild showed one film per week.", "The guild has shown three films about the flood."),
         ("The ferries will sail again on Sunday.", "No boat of the old company will sail on Monday."),
         ("They hid millions of dollars of income.", "They hid tens of millions of dollars of income."),
+        ("Five guards and three farmers died.", "Eight people died, five of them guards."),
+        ("Police made 30 arrests on Friday and 12 on Monday.", "Police arrested 42 people in two days."),
+        ("Nobody else was hurt in the fire.", "Two guards were injured in the fire."),
+        ("No fewer than 12 farmers were killed.", "The flood killed at least 12 farmers."),
+        ("No one denied that 12 farmers were killed.", "The flood killed 12 farmers."),
     ],
 )  # fmt: skip
 def test_what_may_be_one_and_the_same_is_no_conflict(left: str, right: str) -> None:
