@@ -70,7 +70,7 @@ def altered_details(left: Article, right: Article, link: Link, lexicon: Lexicon)
     reworded = any(lexicon.matches(word.lower_, "denial") is not None for step in steps for word in step.words)
     for step in steps:
         if step.mine and step.theirs:
-            found = _figures(left, right, link, step) or _names(left, right, step)
+            found = _figures(left, right, link, step) or _names(left, right, link, step)
             if found is not None:
                 yield found
         denial = None if reworded else _denial(step, ones, others, left, right)
@@ -124,16 +124,19 @@ def _figures(left: Article, right: Article, link: Link, step: _Step) -> Conflict
             kind = ConflictKind.DATE if one[0].moment is not None else ConflictKind.NUMBER
             return _conflict(kind, one[1], other[1], left, right)
     spans = _stretch(step.mine), _stretch(step.theirs)
-    words = left.words(spans[0]), right.words(spans[1])
-    other_digits = DIGIT.search(words[0]) and DIGIT.sub("0", words[0]) == DIGIT.sub("0", words[1])
-    rounded = (
-        mine
-        and theirs
-        and all(one.low == one.high and agree(one, other) for (one, _), (other, _) in zip(mine, theirs, strict=False))
-    )
-    if not other_digits or words[0] == words[1] or rounded:
+    changed = _changed_digits(left.words(spans[0]), right.words(spans[1]))
+    pairs = list(zip(mine, theirs, strict=False))
+    rounded = pairs and all(one.low == one.high and agree(one, other) for (one, _), (other, _) in pairs)
+    if not changed or (rounded and changed > 1):  # who rounds 1,209 to 1,200 says "about"
         return None
     return _conflict(ConflictKind.NUMBER, *spans, left, right)  # "Flight 19" against "Flight 18"
+
+
+def _changed_digits(mine: str, theirs: str) -> int:
+    """How many digits differ between words that are the same otherwise; 0 where more than digits differs."""
+    if not DIGIT.search(mine) or DIGIT.sub("0", mine) != DIGIT.sub("0", theirs):
+        return 0
+    return sum(one != other for one, other in zip(mine, theirs, strict=True))
 
 
 def _values(article: Article, span: Span, words: list[Token]) -> list[tuple[Value, Span]]:
@@ -142,23 +145,32 @@ def _values(article: Article, span: Span, words: list[Token]) -> list[tuple[Valu
     return [(value, place) for value, place in placed_values(article, span) if place.overlaps(stretch)]
 
 
-def _names(left: Article, right: Article, step: _Step) -> Conflict | None:
+def _names(left: Article, right: Article, link: Link, step: _Step) -> Conflict | None:
     """Two names that stand in one place and do not mean the same."""
     one, other = _named(left, step.mine), _named(right, step.theirs)
-    if one is None or other is None:
+    if one is None or other is None or _of_one_name(step):
         return None
     mine, theirs = left.words(one[0]), right.words(other[0])
     if one[1] and other[1] and (one[1].group == other[1].group or one[1].label != other[1].label):
         return None
+    listed = any(word.dep_ == "conj" or any(kid.dep_ == "conj" for kid in word.children) for word in step.words)
+    if listed and (theirs in left.words(link.left) or mine in right.words(link.right)):
+        return None  # a list may be in any order
     return None if same_name(mine, theirs) else _conflict(ConflictKind.NAME, one[0], other[0], left, right)
 
 
+def _of_one_name(step: _Step) -> bool:
+    """Whether both changes stand right before one and the same name: "Ann Lee", "Mayor Lee"."""
+    ends = step.mine[-1], step.theirs[-1]
+    followers = {end.nbor(1).text if end.i + 1 < len(end.doc) else "" for end in ends}
+    return len(followers) == 1 and all(word.istitle() for word in followers)
+
+
 def _named(article: Article, words: list[Token]) -> tuple[Span, Entity | None] | None:
-    """The one name that a change consists of: a mention, or a run of proper nouns; not one of several in a list."""
+    """The one name that a change consists of: a mention, or a run of proper nouns."""
     stretch = _stretch(words)
     proper = all(word.text[0].isupper() for word in words) and any(word.pos_ in {"PROPN", ""} for word in words)
-    listed = any(word.dep_ == "conj" or any(kid.dep_ == "conj" for kid in word.children) for word in words)
-    if not proper or listed or (len(words) == 1 and words[0].lower_.rstrip(".") in TITLES):
+    if not proper or (len(words) == 1 and words[0].lower_.rstrip(".") in TITLES):
         return None
     mentions = [entity for entity in article.named(stretch) if entity.label in {"PERSON", "ORG", "GPE"}]
     return (mentions[0].span, mentions[0]) if len(mentions) == 1 else (stretch, None)

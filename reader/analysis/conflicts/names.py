@@ -113,4 +113,4 @@ def same_name(one: str, other: str) -> bool:
 
 
 def _inside(one: str, other: str) -> bool:
-    return len(one) > 3 and one in other
+    return (len(one) > 3 and one in other) or (len(one) == 3 and other.startswith(one))  # "Ben", "Benjamin"

@@ -67,10 +67,13 @@ def _rejected(verb: Token, lexicon: Lexicon) -> bool:
 
 def _same_people_and_things(one: Token, other: Token) -> bool:
     ignored = function_words()
+    things = [role_words(verb, COMPLEMENTS, ignored) for verb in (one, other)]
+    if opposed(act(one), act(other)):  # some win and some lose: it must be the very same
+        people = [role_words(verb, SUBJECTS, ignored) for verb in (one, other)]
+        alike = things[0] == things[1] or same_role(one, other, COMPLEMENTS, ignored)
+        return alike and people[0] == people[1] != frozenset()
     if not same_role(one, other, COMPLEMENTS, ignored):
         return False
-    if opposed(act(one), act(other)):  # some win and some lose: it must be the very same
-        return role_words(one, SUBJECTS, ignored) == role_words(other, SUBJECTS, ignored) != frozenset()
     if same_role(one, other, SUBJECTS, ignored):
         return True
     pronoun = any(child.pos_ == "PRON" for verb in (one, other) for child in verb.children if child.dep_ in SUBJECTS)

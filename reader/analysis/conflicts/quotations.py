@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 SURE_RUN = 3  # words in a row on one side of a changed word that show it is the same quotation
 SAME_QUOTATION = 0.6  # share of equal words among the part that both quotations cover
 SHORTEST = 2  # letters; what is shorter is a manner of speaking ("gotta")
+LAST = 2  # words at the end that may stand for as many in the other quotation; more are a way to go on
 LONGEST = 400  # words of a quotation that are compared
 
 
@@ -73,10 +74,12 @@ def _changes(one: Sequence[Token], other: Sequence[Token], ignored: frozenset[st
     changed = sum(max(end - start, to - from_) for tag, start, end, from_, to in steps[1:-1] if tag != "equal")
     if equal < SAME_QUOTATION * (equal + changed):
         return
-    for before, step, behind in zip(steps, steps[1:], steps[2:], strict=False):
+    nothing = ("equal", len(one), len(one), len(other), len(other))
+    for before, step, behind in zip(steps, steps[1:], [*steps[2:], nothing], strict=False):
         tag, start, end, from_, to = step
         flanks = [part[2] - part[1] for part in (before, behind)]
-        if tag != "replace" or max(flanks) < SURE_RUN:
+        longer = behind is nothing and (end - start != to - from_ or end - start > LAST)  # one may go on further
+        if tag != "replace" or longer or max(flanks) < SURE_RUN:
             continue
         words, rivals = _telling(one[start:end], ignored), _telling(other[from_:to], ignored)
         sure = (words and rivals) or ((words or rivals) and min(flanks) >= SURE_RUN)

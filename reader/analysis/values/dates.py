@@ -54,6 +54,7 @@ _CALENDAR = tuple(
         rf"\b(?:(?:early|late|mid)[- ]?)?{_MONTH}(?: of|,)? {_YEAR}{_END}",
         rf"{_START}{_YEAR}-(?P<month>0[1-9]|1[0-2])-{_DAY}{_END}",
         rf"\b(?:early |late |mid-)?{_WEEKDAY}(?! {_PART_OF_DAY}){_END}",
+        r"(?<=\b[Oo]n )(?P<weekday>(?:Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\.)",
         rf"\b(?:(?:early|late|mid)[- ]?)?{_SURE_MONTH}{_END}",
         (
             rf"(?:(?<=\b[Ii]n )|(?<=\bof )|(?<=\b[Bb]y )|(?<=\b[Ss]ince )|(?<=\buntil )|(?<=\bmid-))"
@@ -170,9 +171,16 @@ def _moment(match: re.Match[str], *, relative: bool = False) -> Moment:
         month=_month(month),
         day=_number(match, "day"),
         day_end=_number(match, "day_end"),
-        weekday=_WEEKDAYS.index(weekday.lower()) if weekday else None,
+        weekday=_weekday(weekday),
         relative=words.removeprefix("the ") if relative else "",
     )
+
+
+def _weekday(words: str | None) -> int | None:
+    if words is None:
+        return None
+    short = words.lower()[:3]  # "Fri."
+    return next(number for number, name in enumerate(_WEEKDAYS) if name.startswith(short))
 
 
 def _month(words: str | None) -> int | None:

@@ -105,6 +105,13 @@ class Value:
             return self.high / OPEN_FACTOR, self.high
         return low, high
 
+    @property
+    def _least(self) -> float:
+        """The amount at which an open number begins: "more than 19" people are at least 20."""
+        counted = self.unit == "" and self.step == 1.0
+        further = 0.0 if not counted else {Bound.MORE_THAN: 1.0, Bound.LESS_THAN: -1.0}.get(self.bound, 0.0)
+        return (self.low or 0.0) + further
+
     def comparable(self, other: Value) -> bool:
         """Whether both tell the same kind of thing: two moments, or two amounts in one unit."""
         if self.moment is not None or other.moment is not None:
@@ -122,7 +129,8 @@ class Value:
             return self.moment.agrees(other.moment)
         if any(self.bound in side and other.bound in side for side in (RAISED, LOWERED)):
             tolerance = max(self.step, other.step) / 2
-            return math.isclose(self.low or 0.0, other.low or 0.0, rel_tol=0.0, abs_tol=tolerance)
+            ends = (self.low or 0.0, other.low or 0.0), (self._least, other._least)
+            return any(math.isclose(*pair, rel_tol=0.0, abs_tol=tolerance) for pair in ends)
         mine, theirs = self.limits(), other.limits()
         if mine is None or theirs is None:
             return True

@@ -91,6 +91,22 @@ def test_alterations_are_found_without_a_parse_too(left: str, right: str, kind: 
 
 @pytest.mark.parametrize(
     ("one", "other"),
+    [("1,200", "1,209"), ("about 3,000", "about 3,100"), ("$450,000", "$450,400"), ("80,000", "80,003")],
+)
+def test_a_digit_counts_in_a_round_figure_too(one: str, other: str) -> None:
+    sentence = "The guild says that {} went to the builders of the dam."
+    assert kinds(sentence.format(one), sentence.format(other)) == {ConflictKind.NUMBER}
+
+
+def test_one_of_two_names_in_a_row_counts_and_their_order_does_not() -> None:
+    left = "Anna Rehn and Jonas Okafor founded the guild in the old mill."
+    (conflict,) = found(left, "Mette Lund and Jonas Okafor founded the guild in the old mill.")
+    assert conflict.reason == "Anna Rehn against Mette Lund"
+    assert found(left, "Jonas Okafor and Anna Rehn founded the guild in the old mill.") == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
     [("in 2016", "in 2116"), ("on July 13", "on July 93"), ("by 48 to 33 votes", "by 48 to 38 votes"),
      ("in May 1998", "in May 1988"), ("at 10:52 p.m.", "at 10:92 p.m."), ("on Route 6", "on Route 7")],
 )  # fmt: skip
@@ -117,6 +133,9 @@ def test_a_digit_inside_a_name_counts_too() -> None:
         ("The council of the U.N. met in the town hall.", "The council of the United Nations met in the town hall."),
         ("Anna Rehn told the council about the old dam.", "Rehn told the council about the old dam."),
         ("Mr. Rehn told the council about the old dam.", "Jonas Rehn told the council about the old dam."),
+        ("Mayor Rehn told the council about the old dam.", "Jonas Rehn told the council about the old dam."),
+        ("The council will meet again by Fri. at noon.", "The council will meet again by Friday at noon."),
+        ("The guild cancelled the talks with the port.", "The guild called off the talks with the port."),
         ("The boats left at around 10:50 p.m. with the tide.", "The boats left at 10:52 p.m. with the tide."),
         ("The dam is not unsafe, the builder told them.", "The dam is safe, the builder told them."),
         ("Rehn and Lund told the council about the dam.", "Lund and Rehn told the council about the dam."),

@@ -102,6 +102,24 @@ def reasons(left: str, right: str) -> list[tuple[ConflictKind, str]]:
             ConflictKind.QUOTATION,
             "“the other” against “younger”",
         ),
+        (
+            "“We will never leave the bridge to these people,” the mayor said.",
+            "“We will never leave the bridge to these bandits,” said Ann Berg.",
+            ConflictKind.QUOTATION,
+            "“people” against “bandits”",
+        ),
+        (
+            "Sales of fish rose last year.",
+            "Sales of fish fell last year, the guild said.",
+            ConflictKind.NEGATION,
+            "“rose” against “fell”",
+        ),
+        (
+            "On Monday the court acquitted the pilot.",
+            "The court convicted the pilot.",
+            ConflictKind.NEGATION,
+            "“acquitted” against “convicted”",
+        ),
     ],
 )
 def test_a_detail_told_differently_is_reported(left: str, right: str, kind: ConflictKind, reason: str) -> None:
@@ -218,6 +236,7 @@ def test_counts_that_are_still_open_say_so() -> None:
         ("The guild showed one film per week.", "The guild has shown three films about the flood."),
         ("The ferries will sail again on Sunday.", "No boat of the old company will sail on Monday."),
         ("They hid millions of dollars of income.", "They hid tens of millions of dollars of income."),
+        ("“We will never leave this bridge,” she said.", "“We will never leave this old town again,” she said."),
         ("Five guards and three farmers died.", "Eight people died, five of them guards."),
         ("Police made 30 arrests on Friday and 12 on Monday.", "Police arrested 42 people in two days."),
         ("Nobody else was hurt in the fire.", "Two guards were injured in the fire."),
