@@ -27,6 +27,7 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
 from reader.analysis.article import Article  # noqa: E402
+from reader.analysis.inserts import where_inserts_are_out, without_inserts  # noqa: E402
 from reader.analysis.linking.features import describe  # noqa: E402
 from reader.analysis.linking.model import LinkModel, standardised  # noqa: E402
 from reader.analysis.models import load_models  # noqa: E402
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from reader.analysis.models import Models
+    from reader.model.document import Document
 
     Floats = NDArray[np.float64]
 
@@ -102,25 +104,25 @@ def gather(folder: Path, models: Models) -> Iterator[tuple[Examples, Examples]]:
     for path in sorted(folder.glob("*.json")):
         gold = json.loads(path.read_text(encoding="utf-8"))
         sides = {"left": Side.LEFT, "right": Side.RIGHT}
-        left, right = (_article(side, folder.parent / gold[name], models) for name, side in sides.items())
-        yield examples(gold, left, right, models.encoder), examples(gold, left, right, None)
+        opened = {name: read(folder.parent / gold[name]) for name in sides}
+        left, right = (_article(side, without_inserts(opened[name]), models) for name, side in sides.items())
+        yield tuple(examples(gold, opened, left, right, encoder) for encoder in (models.encoder, None))
 
 
-def _article(side: Side, path: Path, models: Models) -> Article:
-    document = read(path)
+def _article(side: Side, document: Document, models: Models) -> Article:
     doc = models.language.parse(document, lambda: False)
     return Article(side, document, doc, find_passages(document, doc))
 
 
-def examples(gold: dict, left: Article, right: Article, encoder: object) -> Examples:
-    """The candidates of two articles with what the gold says of each."""
+def examples(gold: dict, opened: dict[str, Document], left: Article, right: Article, encoder: object) -> Examples:
+    """The candidates of two articles with what the gold, which quotes them as they were opened, says of each."""
     described = describe(left, right, encoder, lambda: False)
     firm, loose = Counter(), Counter()
     hits: dict[tuple[int, int], set[int]] = {}
     for number, match in enumerate(gold["matches"]):
         is_firm = match["kind"] == "same" and not match.get("optional")
-        ones = _lines_with(match["left"], left.text, described.left)
-        others = _lines_with(match["right"], right.text, described.right)
+        ones = _lines_with(match["left"], opened["left"], described.left)
+        others = _lines_with(match["right"], opened["right"], described.right)
         for pair in ((one, other) for one in ones for other in others):
             (firm if is_firm else loose)[pair] += 1
             if is_firm:
@@ -135,13 +137,13 @@ def examples(gold: dict, left: Article, right: Article, encoder: object) -> Exam
     )
 
 
-def _lines_with(words: str, text: str, lines: Sequence) -> list[int]:
+def _lines_with(words: str, opened: Document, lines: Sequence) -> list[int]:
     """Numbers of the lines that the gold's words stand in."""
     pattern = r"\s+".join(re.escape(word) for word in words.translate(_FOLDED).split())
-    found = re.search(pattern, text.translate(_FOLDED))
+    found = re.search(pattern, opened.text.translate(_FOLDED))
     if found is None:
         return []
-    place = Span(*found.span())
+    place = where_inserts_are_out(opened)(Span(*found.span()))
     spans = [line.passage.span for line in lines]
     return [n for n, span in enumerate(spans) if 2 * span.overlap(place) >= max(1, min(len(span), len(place)))]
 

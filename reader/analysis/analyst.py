@@ -52,7 +52,7 @@ class Analyst:
 
         models = self._loaded()
         pair, self._pair = self._pair, None
-        if pair is None or pair.left.document != left or pair.right.document != right:
+        if pair is None or pair.opened != (left, right):
             pair = prepare(left, right, models=models, progress=progress, cancelled=cancelled)
         if quickly:
             self._pair = pair

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from reader.analysis.article import Article
 from reader.analysis.claims import certainty_conflicts, identify, weigh_claims
 from reader.analysis.conflicts.finder import find_conflicts
+from reader.analysis.inserts import restored, without_inserts
 from reader.analysis.linking.copied import shared_wording
 from reader.analysis.linking.coverage import only_here
 from reader.analysis.linking.links import find_links, same_event
@@ -30,12 +31,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Pair:
-    """Two articles, read and parsed, and the models that read them: what the quick and the full comparison stand on."""
+    """Two articles, read and parsed, and the models that read them: what the quick and the full comparison stand on.
+
+    `opened` are the articles as they were given; the analysis works on them without what interrupts their sentences.
+    """
 
     left: Article
     right: Article
     groups: tuple[EntityGroup, ...]
     models: Models
+    opened: tuple[Document, Document]
 
 
 def compare(
@@ -76,13 +81,13 @@ def prepare(
     step = _steps(progress, cancelled)
     models = models.remembering()
     step("Reading the left article", 0.0)
-    left_article = _parse(Side.LEFT, left, models, cancelled)
+    left_article = _parse(Side.LEFT, without_inserts(left), models, cancelled)
     step("Reading the right article", 0.2)
-    right_article = _parse(Side.RIGHT, right, models, cancelled)
+    right_article = _parse(Side.RIGHT, without_inserts(right), models, cancelled)
     step("Recognising names", 0.4)
     left_entities, right_entities, groups = find_entities(left_article, right_article, models.recogniser)
     left_article = replace(left_article, entities=left_entities)
-    return Pair(left_article, replace(right_article, entities=right_entities), groups, models)
+    return Pair(left_article, replace(right_article, entities=right_entities), groups, models, (left, right))
 
 
 def conclude(
@@ -109,7 +114,7 @@ def conclude(
     claims = weigh_claims(identities, links)
     links = _with_certainty(left, right, links, claims, models.lexicon)
     step("Done", 1.0)
-    return Comparison(
+    comparison = Comparison(
         left=left.document,
         right=right.document,
         left_passages=left.passages,
@@ -126,6 +131,7 @@ def conclude(
         copied=shared_wording(left, right) if same else (),
         quotes=find_quotes(identities, links),
     )
+    return restored(comparison, *pair.opened)
 
 
 def _steps(progress: Callable[[str, float], None], cancelled: Callable[[], bool]) -> Callable[[str, float], None]:

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from reader.formats.wording import Wording
 
 _COUNTER = re.compile(r"\d{1,2} of \d{1,2} (?=[A-Z])")  # "1 of 3" before a caption
+# behind a name, a page's card of links: the full name, run together with headlines, and "MORE" at the end
+_CARD = re.compile(
+    r"\b(?P<name>[A-Z][\w’'-]{2,}?)(?P<card>\s*(?:[A-Z(][\w.()’'-]*\s+){1,6}?(?P=name)(?=[A-Z\d]).{10,900}?MORE)(?![A-Za-z])"
+)
 _SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*$")
 _LONGEST_TITLE, _MOST_TITLE_WORDS = 200, 32
 _LONGEST_HEADING, _MOST_HEADING_WORDS = 90, 12
@@ -179,7 +183,7 @@ class _Marker:
                 self.kinds[position] = BlockKind.HEADING
 
     def find_parts(self) -> list[tuple[Span, ...]]:
-        """Stretches inside paragraphs: glued words, captions before the story, datelines."""
+        """Stretches inside paragraphs: glued words, captions before the story, datelines, cards of links."""
         parts: list[tuple[Span, ...]] = []
         story = 0  # paragraphs so far
         for position, text in enumerate(self.texts):
@@ -187,6 +191,7 @@ class _Marker:
                 parts.append(())
                 continue
             found = self._starts(text, glued=position < _HEAD_BLOCKS, early=story < 3)
+            found += (_stripped(text, card.span("card")) for card in _CARD.finditer(text))
             found += self._ends(text)
             parts.append(tuple(found))
             story += _is_prose(text)
@@ -232,6 +237,11 @@ class _Marker:
     def details(self) -> Details:
         """What was learnt on the way."""
         return self.found.filled(Details(outlet=self.holder or self.agency or self.credited))
+
+
+def _stripped(text: str, ends: tuple[int, int]) -> Span:
+    start, end = ends
+    return Span(start + len(text[start:end]) - len(text[start:end].lstrip()), end)
 
 
 def _is_prose(text: str) -> bool:

@@ -55,8 +55,14 @@ class Comparison:
         return self.left_passages if side is Side.LEFT else self.right_passages
 
     def words(self, location: Location) -> str:
-        """The text at a place."""
-        return location.span.text(self.document(location.side).text)
+        """The text at a place, without furniture in the middle of it."""
+        document, at = self.document(location.side), location.span
+        words, begin = "", at.start
+        for part in document.furniture:
+            if at.start < part.start and part.end < at.end:
+                words += document.text[begin : part.start].rstrip()
+                begin = part.end
+        return words + document.text[begin : at.end]
 
     def quoted(self, quote: Quote) -> str:
         """The words of a quotation in one line; "…" stands where the article breaks off to say who speaks."""

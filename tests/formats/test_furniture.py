@@ -140,6 +140,30 @@ def test_caption_that_reports_keeps_its_words() -> None:
     assert grey("Crane falls onto quay", caption, SECOND) == ["1 of 3", "(AP Photo/Ines Harrowgate)"]
 
 
+@pytest.mark.parametrize(
+    ("before", "card", "behind"),
+    [
+        ("Mayor Berg ", "Anna Maria BergTown hall to close for a year Bridge reopens MORE", " spoke on Monday."),
+        ("Mayor Berg", "Anna (Annie) BergTown hall to close for a year MORE", "’s office was shut on Monday."),
+        ("They met Ole McLund ", "Ole Jens McLund2020 in pictures: Who won what? MORE", " and went home."),
+    ],
+)
+def test_card_of_links_behind_a_name_is_grey(before: str, card: str, behind: str) -> None:
+    assert grey("Crane falls onto quay", LEAD, f"{before}{card}{behind}") == [card]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mayor Berg and Anna Berg said that the town needed MORE ships before the summer.",
+        "Berg, of BergTown, asked for MORE.",
+        "Mr. McLund told McLundTown that there is much MORE to come from the harbour.",
+    ],
+)
+def test_names_and_capitals_are_no_card(text: str) -> None:
+    assert grey("Crane falls onto quay", LEAD, text) == []
+
+
 def test_format_that_knows_the_title_is_believed() -> None:
     blocks, details = mark(
         [DraftBlock(BlockKind.TITLE, "Crane falls."), DraftBlock(BlockKind.PARAGRAPH, LEAD)], Details()
