@@ -120,6 +120,11 @@ class Encoder:
             for place, embedding, states in zip(batch.places, batch.embeddings, batch.layers[-1], strict=True):
                 self.memory[rows[place]] = embedding, states[: len(rows[place])]
 
+    def forget(self) -> None:
+        """Empty the memory: the states of a long article fill a hundred megabytes."""
+        if self.memory is not None:
+            self.memory.clear()
+
     def run(
         self, rows: Sequence[Pieces], layers: Sequence[str], cancelled: Callable[[], bool] | None = None
     ) -> Iterator[Batch]:

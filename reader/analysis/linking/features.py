@@ -22,14 +22,16 @@ if TYPE_CHECKING:
 
     from reader.analysis.article import Article
     from reader.analysis.encoder import Encoder
+    from reader.analysis.linking.alignment import Meant
     from reader.analysis.linking.candidates import Candidates, Standing
     from reader.analysis.linking.terms import Line
     from reader.model.span import Span
 
     Floats = NDArray[np.float64]
+    Vectors = NDArray[np.float32]
 
 BY_DICE, BY_WORDS = 0.6, 0.65  # shares of the plain mixture; the model weighs everything anew
-AT_ONCE = 500  # pairs between two looks at `cancelled`
+AT_ONCE = 500  # pairs between two looks at `cancelled`, and pairs whose embeddings are multiplied in one go
 
 
 @dataclass(frozen=True)
@@ -60,11 +62,7 @@ def describe(left: Article, right: Article, encoder: Encoder | None, cancelled: 
     divided = divide(left, lines[0]), divide(right, lines[1])
     vectors = meant = None
     if encoder is not None:
-        one, other = (
-            read_meaning(article, side, encoder, weights, cancelled)
-            for article, side in zip((left, right), lines, strict=True)
-        )
-        vectors, meant = (one[0], other[0]), centred(one[1], other[1])
+        vectors, meant = _read((left, right), lines, encoder, weights, cancelled)
     candidates = find_candidates(*lines, vectors, weights, cancelled)
     if not len(candidates):
         return Described(*lines, candidates, {})
@@ -74,6 +72,21 @@ def describe(left: Article, right: Article, encoder: Encoder | None, cancelled: 
         features |= clause_cosines((left, right), divided, vectors, candidates, encoder, cancelled)
         features |= _by_meaning(vectors, candidates, features) | alignment(*meant, candidates, cancelled)
     return Described(*lines, candidates, features | _in_company(features, candidates, len(lines[0]), len(lines[1])))
+
+
+def _read(
+    articles: tuple[Article, Article],
+    lines: tuple[Sequence[Line], Sequence[Line]],
+    encoder: Encoder,
+    weights: TermWeights,
+    cancelled: Callable[[], bool],
+) -> tuple[tuple[Vectors, Vectors], tuple[list[Meant], list[Meant]]]:
+    """Embeddings of the sentences, and their words in context, of both articles."""
+    left, right = (
+        read_meaning(article, side, encoder, weights, cancelled) for article, side in zip(articles, lines, strict=True)
+    )
+    encoder.forget()  # nobody reads sentences after this
+    return (left[0], right[0]), centred(left[1], right[1])
 
 
 def _wordings(lines: Sequence[Line], divided: Sequence[tuple[Span, ...]], weights: TermWeights) -> list[Wording]:
@@ -103,7 +116,10 @@ def _by_meaning(
     vectors: tuple[NDArray[np.float32], NDArray[np.float32]], candidates: Candidates, parts: dict[str, Floats]
 ) -> dict[str, Floats]:
     left, right = (_in_context(side) for side in vectors)
-    context = np.einsum("ij,ij->i", left[candidates.left], right[candidates.right])
+    blocks = (slice(first, first + AT_ONCE) for first in range(0, len(candidates), AT_ONCE))
+    context = np.concatenate(
+        [np.einsum("ij,ij->i", left[candidates.left[block]], right[candidates.right[block]]) for block in blocks]
+    )
     return {
         "cosine": candidates.cosine,
         "meaning": 0.5 * candidates.cosine + 0.5 * parts["clause_cosine"],

@@ -80,8 +80,15 @@ def clause_cosines(
     Raises:
         CancelledError: `cancelled` said so.
     """
-    left = _parts(articles[0], divided[0], vectors[0], _promising(candidates.left, candidates), encoder, cancelled)
-    right = _parts(articles[1], divided[1], vectors[1], _promising(candidates.right, candidates), encoder, cancelled)
+    chosen = [
+        [(number, span) for number in _promising(ends, candidates) for span in parts[number]]
+        for ends, parts in zip((candidates.left, candidates.right), divided, strict=True)
+    ]
+    texts = [[article.words(span) for _, span in some] for article, some in zip(articles, chosen, strict=True)]
+    embedded = np.split(
+        encoder.encode([*texts[0], *texts[1]], cancelled), [len(texts[0])]
+    )  # fuller batches are quicker
+    left, right = (_parts(*side) for side in zip(vectors, chosen, embedded, strict=True))
     table = np.zeros((3, len(candidates)))
     for index, (one, other) in enumerate(zip(candidates.left, candidates.right, strict=True)):
         cosines = np.round(left[one] @ right[other].T, 4)
@@ -101,18 +108,9 @@ def _promising(ends: NDArray[np.intp], candidates: Candidates) -> list[int]:
     return sorted(int(end) for end in ranked if best[end] >= WORTH_DIVIDING)
 
 
-def _parts(
-    article: Article,
-    divided: Sequence[tuple[Span, ...]],
-    vectors: Vectors,
-    promising: Sequence[int],
-    encoder: Encoder,
-    cancelled: Callable[[], bool],
-) -> list[Vectors]:
-    """For each sentence its own embedding, followed by those of its clauses where they are worth it."""
-    chosen = [(number, span) for number in promising for span in divided[number]]
-    embedded = encoder.encode([article.words(span) for _, span in chosen], cancelled)
-    rows: list[list[int]] = [[] for _ in divided]
+def _parts(vectors: Vectors, chosen: Sequence[tuple[int, Span]], embedded: Vectors) -> list[Vectors]:
+    """For each sentence its own embedding, followed by those of its clauses; `chosen` tells whose they are."""
+    rows: list[list[int]] = [[] for _ in vectors]
     for row, (number, _) in enumerate(chosen):
         rows[number].append(row)
     return [np.concatenate([vectors[number : number + 1], embedded[at]]) for number, at in enumerate(rows)]

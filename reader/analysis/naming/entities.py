@@ -47,8 +47,9 @@ def find_entities(
     """
     articles = (left, right)
     gazetteer = load_gazetteer()
-    found = [_recognised(article.doc, recogniser) for article in articles]
-    mended = mend([article.doc for article in articles], found, gazetteer)
+    docs = [article.doc for article in articles]
+    found = [_found_by_parser(doc) for doc in docs] if recogniser is None else recogniser.recognise(docs)
+    mended = mend(docs, found, gazetteer)
     marks = [_marks(article, mentions) for article, mentions in zip(articles, mended, strict=True)]
     named = [
         Named(article.side, label, article.words(span), _alias(article.text, span))
@@ -67,9 +68,7 @@ def find_entities(
     return tuple(entities[:count]), tuple(entities[count:]), groups
 
 
-def _recognised(doc: Doc, recogniser: EntityRecogniser | None) -> list[Mention]:
-    if recogniser is not None:
-        return recogniser.recognise(doc)
+def _found_by_parser(doc: Doc) -> list[Mention]:
     return [Mention(span.start, span.end, span.label_) for span in doc.ents if span.label_ in NAME_LABELS]
 
 

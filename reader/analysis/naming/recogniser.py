@@ -49,16 +49,21 @@ class EntityRecogniser:
     head: InferenceSession
     layers: tuple[str, ...]
 
-    def recognise(self, doc: Doc) -> list[Mention]:
-        """Names in a parsed article, in order, not overlapping. White space is never part of one."""
-        sentences = [[token.i for token in sentence if not token.is_space] for sentence in doc.sents]
-        sentences = [sentence for sentence in sentences if sentence]
-        scores = self.scores([[doc[index].text for index in sentence] for sentence in sentences])
-        return [
-            Mention(sentence[start], sentence[end - 1] + 1, label)
-            for sentence, rows in zip(sentences, scores, strict=True)
-            for start, end, label in decode(rows)
+    def recognise(self, docs: Sequence[Doc]) -> list[list[Mention]]:
+        """Names in each of some parsed articles, in order, not overlapping. White space is never part of one."""
+        sentences = [
+            (number, words)
+            for number, doc in enumerate(docs)
+            for sentence in doc.sents
+            if (words := [token for token in sentence if not token.is_space])
         ]
+        scores = self.scores([[word.text for word in words] for _, words in sentences])
+        found: list[list[Mention]] = [[] for _ in docs]
+        for (number, words), rows in zip(sentences, scores, strict=True):
+            found[number] += [
+                Mention(words[start].i, words[end - 1].i + 1, label) for start, end, label in decode(rows)
+            ]
+        return found
 
     def scores(self, sentences: Sequence[Sequence[str]]) -> list[Scores]:
         """For each sentence, given as words and not empty, one row a word and one column a tag of `TAGS`."""

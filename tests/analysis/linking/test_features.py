@@ -33,6 +33,9 @@ class Letters:
             for text, spans in zip(texts, words, strict=True)
         ]
 
+    def forget(self) -> None:
+        """Nothing was remembered."""
+
 
 def described(left: str, right: str, *, by_meaning: bool = True) -> Described:
     ones, others = article(left, Side.LEFT), article(right, Side.RIGHT)

@@ -43,7 +43,7 @@ def copied(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def found(recogniser: EntityRecogniser, text: str) -> list[tuple[str, str]]:
     doc = tokenised(text)
-    return [(mention.text(doc), mention.label) for mention in recogniser.recognise(doc)]
+    return [(mention.text(doc), mention.label) for mention in recogniser.recognise([doc])[0]]
 
 
 @pytest.mark.parametrize(
