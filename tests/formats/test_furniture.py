@@ -164,6 +164,18 @@ def test_names_and_capitals_are_no_card(text: str) -> None:
     assert grey("Crane falls onto quay", LEAD, text) == []
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "JUST WATCHED Crane falls onto quay Replay More Videos ... MUST WATCH Crane falls onto quay 02:31",
+        "Related Coverage Harbour office faces questions over crane",
+        "Local Crane Falls Onto Quay Crane Falls Onto Quay Listen · 4:59 4:59",
+    ],
+)
+def test_lines_that_lead_elsewhere_are_grey(line: str) -> None:
+    assert grey("Crane falls onto quay", LEAD, line, SECOND) == [line]
+
+
 def test_format_that_knows_the_title_is_believed() -> None:
     blocks, details = mark(
         [DraftBlock(BlockKind.TITLE, "Crane falls."), DraftBlock(BlockKind.PARAGRAPH, LEAD)], Details()
