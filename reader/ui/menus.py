@@ -12,7 +12,7 @@ from reader.drawing.palette import SCREEN_THEMES, load_palette
 from reader.settings import SYSTEM_THEME
 from reader.ui.action_table import ACTIONS, Menu
 from reader.ui.actions import COMMAND, ActionSet, plain_text
-from reader.ui.recent import dress_pair, pair_labels
+from reader.ui.pair_names import dress_pair, pair_labels
 from reader.ui.widgets import literal
 from reader.ui.words import theme_word
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 from reader.drawing.fonts import reading_font
 from reader.model.span import Side
 from reader.ui.dropping import dropped_paths
-from reader.ui.recent import dress_pair, pair_labels
+from reader.ui.pair_names import dress_pair, pair_labels
 from reader.ui.widgets import plain_label, shortened
 
 if TYPE_CHECKING:

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from reader.ui.recent import pair_labels
+from reader.ui.pair_names import pair_labels
 
 
 def test_pairs_go_by_the_names_of_their_files() -> None:
