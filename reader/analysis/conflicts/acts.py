@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from reader.model.span import Span
 
 # labels of Universal Dependencies and of ClearNLP
-SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubjpass", "csubj"})
+PASSIVE = frozenset({"nsubj:pass", "nsubjpass"})
+SUBJECTS = PASSIVE | {"nsubj", "csubj"}
 OBJECTS = frozenset({"obj", "dobj"})
 COMPLEMENTS = frozenset({"obj", "dobj", "ccomp", "xcomp", "obl", "attr", "acomp", "prep", "nmod", "iobj", "advcl"})
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "cannot", "nobody", "nothing", "none"})
@@ -46,7 +47,7 @@ def act(token: Token) -> str:
     """What a verb or a noun tells, under one name for all words that tell it: "step down" and "resignation" are one."""
     particle = next((child.lower_ for child in token.children if child.dep_ in PARTICLES), "")
     word = f"{base(token)} {particle}" if particle else stem(base(token))
-    return _vocabulary().names.get(word) or stem(word)
+    return _vocabulary().names.get(word, word)
 
 
 def is_listed(token: Token) -> bool:
@@ -129,12 +130,18 @@ def same_role(one: Token, other: Token, labels: frozenset[str], ignored: frozens
         ignored: words that do not count.
     """
     mine, theirs = role_words(one, labels, ignored), role_words(other, labels, ignored)
-    heads = [{base(child) for child in verb.children if child.dep_ in labels} for verb in (one, other)]
+    heads = [{base(child) for child in _in_role(verb, labels)} for verb in (one, other)]
     alike = len(mine & theirs) >= ALIKE * max(1, min(len(mine), len(theirs)))
     return bool(mine) and bool(theirs) and alike and bool(heads[0] & heads[1])
 
 
 def role_words(verb: Token, labels: frozenset[str], ignored: frozenset[str]) -> frozenset[str]:
     """Stems of the content words of what stands in a role to a verb."""
-    inside = (word for child in verb.children if child.dep_ in labels for word in child.subtree)
+    inside = (word for child in _in_role(verb, labels) for word in child.subtree)
     return frozenset(stem(base(word)) for word in inside if word.text[0].isalnum() and word.lower_ not in ignored)
+
+
+def _in_role(verb: Token, labels: frozenset[str]) -> list[Token]:
+    """What stands in a role; what a passive is done to is its subject as well as its object."""
+    wanted = labels | PASSIVE if labels & OBJECTS else labels
+    return [child for child in verb.children if child.dep_ in wanted]

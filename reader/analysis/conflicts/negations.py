@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.analysis.attribution import grammar
 from reader.analysis.conflicts.acts import (
     COMPLEMENTS,
     NEGATIONS,
@@ -36,7 +37,7 @@ def opposite_predicates(left: Article, right: Article, link: Link, lexicon: Lexi
     """The same act of the same one upon the same thing, denied by one passage and stated by the other."""
     if not (left.parsed and right.parsed):
         return
-    ones, others = ([(verb, act(verb)) for verb in find_acts(article, span)]
+    ones, others = ([(verb, act(verb)) for verb in _predicates(article, span)]
                     for article, span in ((left, link.left), (right, link.right)))  # fmt: skip
     for one, done in ones:
         rivals = [(other, told) for other, told in others if _comparable(done, told)]
@@ -47,6 +48,24 @@ def opposite_predicates(left: Article, right: Article, link: Link, lexicon: Lexi
             spans = _phrase(one), _phrase(other)
             reason = f"“{left.words(spans[0])}” against “{right.words(spans[1])}”"
             yield Conflict(ConflictKind.NEGATION, *spans, reason)
+
+
+def _predicates(article: Article, span: Span) -> list[Token]:
+    """Verbs, and what somebody is said to be: "under investigation", "guilty"."""
+    described = [token for token in article.tokens(span) if token.pos_ != "VERB" and _is_described(token)]
+    return sorted([*find_acts(article, span), *described], key=lambda word: word.i)
+
+
+def _is_described(word: Token) -> bool:
+    return any(child.dep_ == "cop" for child in word.children)
+
+
+def _has_pronoun(verb: Token) -> bool:
+    return any(child.pos_ == "PRON" for child in verb.children if child.dep_ in SUBJECTS)
+
+
+def _is_agentless(verb: Token) -> bool:
+    return grammar.passive(verb) and grammar.agent(verb) is None
 
 
 def _comparable(one: str, other: str) -> bool:
@@ -72,16 +91,19 @@ def _same_people_and_things(one: Token, other: Token) -> bool:
         people = [role_words(verb, SUBJECTS, ignored) for verb in (one, other)]
         alike = things[0] == things[1] or same_role(one, other, COMPLEMENTS, ignored)
         return alike and people[0] == people[1] != frozenset()
-    if not same_role(one, other, COMPLEMENTS, ignored):
+    alone = not (things[0] or things[1]) and _is_described(one) and _is_described(other)  # "is guilty", "is not guilty"
+    if not alone and not same_role(one, other, COMPLEMENTS, ignored):
         return False
     if same_role(one, other, SUBJECTS, ignored):
         return True
-    pronoun = any(child.pos_ == "PRON" for verb in (one, other) for child in verb.children if child.dep_ in SUBJECTS)
-    return pronoun and same_role(one, other, OBJECTS, ignored)  # "she never took the money": who she is stays open
+    # "she never took the money", "the money was not taken": who it was stays open
+    open_to_all = any(_has_pronoun(verb) or _is_agentless(verb) for verb in (one, other))
+    return open_to_all and same_role(one, other, OBJECTS, ignored)
 
 
 def _phrase(verb: Token) -> Span:
     """The verb with its auxiliaries and negations."""
-    words = [verb, *(child for child in verb.children if child.dep_.startswith("aux") or child.lower_ in NEGATIONS)]
+    helping = {"aux", "aux:pass", "auxpass", "cop"}
+    words = [verb, *(child for child in verb.children if child.dep_ in helping or child.lower_ in NEGATIONS)]
     first, last = min(words, key=lambda word: word.i), max(words, key=lambda word: word.i)
     return Span(first.idx, last.idx + len(last))

@@ -41,6 +41,7 @@ FURTHER = frozenset(
         "other",
         "others",
         "else",
+        "among",
         "another",
         "more",
         "further",
@@ -63,6 +64,8 @@ COUNTING = frozenset({"nummod", "quantmod", "compound", "amod", "nmod"})
 # words that count without being numbers, with what they allow
 VAGUE_COUNTS = {"several": (3.0, 9.0), "few": (2.0, 9.0)}
 SINGLE = frozenset({"a", "an"})
+PERIODS = frozenset({"second", "minute", "hour", "day", "night", "week", "month", "year"})
+COUNTED = frozenset({"NOUN", "NUM", "SYM"})  # what stands before the "a" of a rate
 NOBODY = frozenset({"nobody", "no one", "none"})
 
 
@@ -77,6 +80,7 @@ class Told:
         done: the acts it hangs on, as `acts.act` names them: the verb, and of a date also an act that the verb's
             subject or object names ("the indictment was returned on Friday").
         further: whether it counts what comes on top of something else ("two other men"), or is a rate ("one per week").
+        rate: whether it is so many in a time ("$8 billion a year").
         open: whether the act is denied, predicted or planned rather than reported.
         only: whether it is the only value of its unit in the sentence.
         implied: whether no number is written: "a guard" is one, "several guards" are some.
@@ -89,6 +93,7 @@ class Told:
     phrase: frozenset[str]
     done: frozenset[str]
     further: bool
+    rate: bool
     open: bool
     only: bool
     implied: bool
@@ -190,12 +195,19 @@ def _told(
         counted=counted,
         phrase=frozenset(stem(base(word)) for word in below if word.text[0].isalpha()),
         done=done,
-        further=bool(beside & FURTHER),
+        further=bool(beside & FURTHER) or (inside[0].i > 0 and _is_rate(inside[0])),
+        rate=any(_is_rate(token) for token in tokens if 0 < token.i - inside[-1].i < 3),
         open=denied or (deed is not None and is_foretold(deed)),
         only=only,
         implied=implied,
         near=_near(tokens, inside, ignored),
     )
+
+
+def _is_rate(article: Token) -> bool:
+    """Whether "a" means "per": "$8 billion a year", "1,500 cars a day"."""
+    period = article.nbor(1).lower_ if article.i + 1 < len(article.doc) else ""
+    return article.lower_ in SINGLE and period in PERIODS and article.nbor(-1).pos_ in COUNTED
 
 
 def _roles(inside: list[Token], *, dated: bool) -> tuple[Token | None, Token | None]:

@@ -26,6 +26,7 @@ GENERAL = frozenset(
 )
 SPEAKING = frozenset({"say", "tell", "add", "ask", "speak"})  # one may speak on two days
 UNCOMPARED = frozenset({"ordinal"})
+HALF = 0.5  # of the words around an amount that has a unit
 TELLING = frozenset({"magnitude"})  # units that tell by themselves what is measured
 PARTS = (2, 3)  # counts that are added up
 MOST_PARTS = 8  # of one passage
@@ -71,7 +72,7 @@ def _at_odds(one: Told, other: Told) -> bool:
     """Whether two values differ and are told of the same thing."""
     if not differ(one.value, other.value) or one.value.unit in UNCOMPARED or one.further or other.further:
         return False
-    if (one.implied and other.implied) or one.open is not other.open:
+    if (one.implied and other.implied) or one.open is not other.open or one.rate is not other.rate:
         return False
     # so many came, so many left
     return not any(opposed(mine, theirs) for mine in one.done for theirs in other.done) and _of_one_matter(one, other)
@@ -84,8 +85,9 @@ def _of_one_matter(one: Told, other: Told) -> bool:
     if one.value.moment is not None:
         return bool(done - SPEAKING)
     if one.value.unit:
-        about_one = together >= (1 if done - SPEAKING else ALIKE) or one.value.unit in TELLING
-        return about_one and one.only and other.only
+        half = together and together >= HALF * min(len(one.near), len(other.near))
+        about_one = together >= ALIKE or half or bool(done - SPEAKING) or one.value.unit in TELLING
+        return bool(about_one) and one.only and other.only
     if one.implied or other.implied:
         return bool(done) and _one_thing(one, other)
     if one.counted == other.counted and (one.counted not in GENERAL or together > ALIKE):

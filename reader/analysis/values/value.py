@@ -127,6 +127,8 @@ class Value:
             return True
         if self.moment is not None and other.moment is not None:
             return self.moment.agrees(other.moment)
+        if self.unit == "score":
+            return (self.low, self.high) == (other.low, other.high)
         if any(self.bound in side and other.bound in side for side in (RAISED, LOWERED)):
             tolerance = max(self.step, other.step) / 2
             ends = (self.low or 0.0, other.low or 0.0), (self._least, other._least)
