@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reader.analysis.attribution import grammar
-from reader.analysis.attribution.extents import before_next_saying, pause
+from reader.analysis.attribution.extents import before_next_saying, over_aside, pause
 from reader.analysis.attribution.quoted import with_quotations
 from reader.model.span import Span
 
@@ -208,8 +208,10 @@ class ContentFinder:
     def _with_predicate(self, part: Span, verb: Token, passage: Passage) -> Span:
         """A clause with the finite verb right behind it: the parse took its subject for a sentence."""
         behind = self.reading.article.tokens(Span(part.end, max(part.end, passage.span.end)))
+        if part.start > verb.idx and behind:
+            part = over_aside(part, behind, self.reading.text)
         if part.start < verb.idx or not behind or behind[0].tag_ not in grammar.FINITE:
-            return part
+            return self._clean(part)
         return self._clean(Span(part.start, pause(behind)))
 
     def _runs(self, tokens: list[Token], verb: Token) -> list[Span]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from reader.analysis.attribution import grammar
+from reader.model.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,8 +15,9 @@ if TYPE_CHECKING:
 
     from reader.analysis.attribution.model import Reading
     from reader.analysis.lexicon import Lexicon
-    from reader.model.span import Span
 
+# from the first dash to the second one, or from the comma before a relative pronoun to the next
+ASIDE = re.compile(r"\s?(?:(?P<dash>--|—|–)[^—–.]{3,120}?(?P=dash)|,\s(?:who|which|whose)\b[^,;.]{3,120},)\s?")
 JOINING = frozenset({"in", "of", "with", "to", "between", "against", "from", "into"})
 PAUSES = frozenset(",;:–—―")
 WITHIN_NAME = frozenset({"det", "amod", "compound", "nummod", "nmod:poss", "poss"})
@@ -52,6 +55,22 @@ def with_object(span: Span, tokens: Sequence[Token]) -> Span:
     while noun.dep_ in WITHIN_NAME and noun.head.i > noun.i:
         noun = noun.head
     return span.joined(grammar.noun_phrase(noun)) if noun.pos_ in {"NOUN", "PROPN"} else span
+
+
+def over_aside(span: Span, tokens: Sequence[Token], text: str) -> Span:
+    """A clause with what follows the aside that it breaks off at: "the guild — which lost — has left".
+
+    Args:
+        span: the clause.
+        tokens: of its sentence.
+        text: the article's.
+    """
+    match = ASIDE.match(text, span.end, tokens[-1].idx)
+    behind = [] if match is None else [token for token in tokens if token.idx >= match.end()]
+    if match is None or not behind or behind[0].pos_ == "CCONJ" or behind[0].tag_ == "VBG":
+        return span
+    goes_on = behind[0].tag_ in grammar.FINITE or (len(behind) > 1 and behind[1].tag_ in grammar.FINITE)
+    return span if match["dash"] is None and not goes_on else Span(span.start, pause(behind))
 
 
 def with_adverb(span: Span, tokens: Sequence[Token]) -> Span:
@@ -93,7 +112,7 @@ def before_next_saying(reading: Reading, verb: Token, clause: Token, tokens: lis
 
 def _goes_on(verb: Token, clause: Token, token: Token, lexicon: Lexicon) -> bool:
     """Whether what is joined to a clause is told by the text: "and said that", "but Lee said that", "and left"."""
-    says = lexicon.matches(token.lower_, "speech") == "" and grammar.child(token, grammar.CLAUSE) is not None
+    says = lexicon.matches(token.lower_, "speech") is not None and grammar.child(token, grammar.CLAUSE) is not None
     own = grammar.child(token, grammar.SUBJECT)
     if own is not None:
         return says and own.pos_ in {"NOUN", "PROPN"} and own.i > clause.i and token.tag_ in grammar.FINITE

@@ -108,8 +108,12 @@ class Disputes:
         scene = self.scenes[side]
         target: frozenset[str] = frozenset() if one.target is None else scene.words(one.target)
         back = BACK if target or one.target is None else PRONOUN_BACK
+        if one.rule == "contradicted" and one.target is None:  # "But in fact …" of the sentence before, else of its own
+            back = int(one.cue.start - scene.sentence_start(one.cue) < LEAST_CLAIM)
         distance = one.passage - draft.passage
-        follows = draft.span.start > one.cue.start and (one.rule != "contradicted" or distance > 0)
+        follows = draft.span.start > one.cue.start and (
+            one.rule != "contradicted" or one.target is None or distance > 0
+        )
         if not 0 <= distance <= back or draft.span.overlaps(one.cue) or follows:
             return None  # only "in contrast to what Lee said, who claimed that …" points ahead
         said_by, owner = self.identities.names(side, draft.source), self.identities.names(side, one.owner)

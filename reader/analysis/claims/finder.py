@@ -71,9 +71,6 @@ def _with_names(draft: Draft, identities: Identities) -> Draft:
         source = None if hedged_itself else speaker(scenes[draft.side], source)
     if by is not None:
         heard = speaker(scenes[by.side], identities.resolved(by.side, by.span) or by.span)
-        around = scenes[by.side].attribution_of(by.span) if heard is None else None
-        if around is not None and around.source is not None:  # "The paper said its findings show that … are false"
-            heard = speaker(scenes[by.side], identities.resolved(by.side, around.source) or around.source)
         by = None if heard is None else replace(by, span=heard)
     return replace(draft, source=source, by=by)
 

@@ -26,6 +26,7 @@ TITLES = (
 TITLED = re.compile(rf"(?<![Ff]ormer )(?<![Ee]x-)\b((?i:{TITLES}))s? ((?:[A-Z][\w.’'-]+ ){{0,2}}[A-Z][\w’-]+)")
 PRONOUNS = frozenset({"he", "she", "they", "it", "him", "her", "his", "who"})
 RESOLVABLE = {"he": False, "she": False, "they": True}  # whether it stands for several
+PRESS = "newspaper"  # "the paper", "the article" and "the report" are one voice
 BACK = 12  # attributions that a pronoun may look back over
 
 
@@ -92,7 +93,9 @@ class Identities:
         titles = [title for title in self._bearer if re.search(rf"\b{title}\b", words)]
         if titles:
             return frozenset({stem(self._bearer[max(titles, key=lambda title: (len(title), title))])})
-        return scene.words(span)
+        head = scene.token(span)
+        press = head is not None and scene.lexicon.matches(head.lower_, "press-noun") is not None
+        return frozenset({PRESS}) if press else scene.words(span)
 
     def behalf(self, side: Side, span: Span | None) -> frozenset[str]:
         """Name words of whom a speaker speaks for: of Lee, for "Lee’s lawyer"."""

@@ -180,9 +180,11 @@ def _none_or_apposed(noun: Token) -> bool:
 
 
 def noun_phrase(scene: Scene, cue: Cue, _passage: Passage) -> Span | None:
-    """The noun that an adjective marks: "the alleged attack"."""
+    """The noun that an adjective marks: "the alleged attack"; "the alleged victim" alone tells of no deed."""
     word = scene.token(cue.span)
     if word is None or word.dep_ not in {"amod", "compound"} or word.head.i <= word.i:
+        return None
+    if any(scene.lexicon.matches(word.head.lower_, kind) is not None for kind in ("concerned", "doubtful-noun")):
         return None
     span = scene.with_complement(grammar.noun_phrase(word.head))
     behind = [token for token in word.sent if token.idx >= span.end][:2]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from reader.analysis.attribution.trimming import trimmed
 from reader.analysis.claims import predicates
 from reader.analysis.claims.contents import states_something
 from reader.analysis.claims.rejected import Rejected, before_relative, claim_behind, is_claim, named, object_of
+from reader.analysis.claims.sources import POINTERS, speaker
 from reader.model.span import Span
 
 if TYPE_CHECKING:
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
     from reader.model.marks import Passage
 
 DECEIT = frozenset({"hoax", "myth", "fabrication", "fiction"})  # what is called so is said not to be
+CONTRASTING = re.compile(r"\b(but|though|although|yet)\b[^,;:.—–]*$", re.IGNORECASE)
+ASKED_WITHIN = 7  # words between "denied" and "request": "denied the Ministry of Justice's request"
 ABOUT = frozenset({"of", "for", "to", "linking", "that", "about"})  # after "no evidence"
 
 
@@ -81,6 +85,8 @@ def _verb(scene: Scene, passage: Passage, cue: Cue, verb: Token) -> Rejection | 
     cue = replace(cue, span=predicates.with_manner(cue.span, verb))
     who = grammar.agent(verb) if grammar.passive(verb) else grammar.subject(verb)
     by = None if who is None else grammar.noun_phrase(who)
+    if who is not None and who.lower_ in POINTERS:  # "Lee said this was new and disputed the claim"
+        by = _reporting(scene, cue.span) or _reporting(scene, by or cue.span)
     claim = None if grammar.passive(verb) else claim_behind(scene, cue, passage)
     if claim is not None:
         return _rejection(cue, by, claim, "denied")
@@ -94,7 +100,8 @@ def _verb(scene: Scene, passage: Passage, cue: Cue, verb: Token) -> Rejection | 
         return None if apart else _rejection(cue, by, before_relative(scene, passage, verb, cue), "denied")
     if cue.condition == "claim-object" and not is_claim(scene, target):
         return None
-    if scene.lexicon.matches(target.lower_, "asked-for") is not None:
+    near = scene.article.tokens(Span(cue.span.end, passage.span.end))[:ASKED_WITHIN]
+    if any(scene.lexicon.matches(token.lower_, "asked-for") is not None for token in (target, *near)):
         return None
     return _rejection(cue, by, named(scene, target), "denied")
 
@@ -110,7 +117,8 @@ def _means_something_else(scene: Scene, passage: Passage, cue: Cue) -> bool:
 
 def _only_possible(verb: Token) -> bool:
     """Nobody has denied anything yet ("to deny", "can be denied"), or it is no denial at all ("was denied entry")."""
-    if any(kid.tag_ == "MD" or (kid.lower_ == "to" and kid.tag_ == "TO") for kid in verb.children):
+    seems = verb.dep_ == "xcomp" and verb.head.lemma_ in {"seem", "appear"}  # "appears to contradict his account"
+    if any(kid.tag_ == "MD" or (kid.tag_ == "TO" and not seems) for kid in verb.children):
         return True
     given = sum(kid.dep_ in grammar.OBJECT | {"iobj", "dative"} for kid in verb.children)
     refused = grammar.child(verb, frozenset({"iobj", "dative"})) is not None or given > 1
@@ -157,9 +165,7 @@ def _predicate(scene: Scene, passage: Passage, cue: Cue, word: Token) -> Rejecti
         what = replace(what, stated=" that " in scene.text[target.idx : what.span.start])
     elif what.stated and target.pos_ in {"NOUN", "PROPN"} and word.lower_ not in DECEIT:
         return None  # "the passport was false" denies nothing
-    speaker = scene.attribution_of(cue.span)
-    source = None if speaker is None else speaker.source
-    by = source if namer is None else grammar.noun_phrase(namer)
+    by = _reporting(scene, cue.span) if namer is None else grammar.noun_phrase(namer)
     rejection = _rejection(cue, by, what, "called-false")
     return replace(rejection, cue=predicates.whole(cue.span, word), told=told)
 
@@ -207,6 +213,17 @@ def _contradiction(scene: Scene, passage: Passage, cue: Cue, word: Token) -> Rej
     return None if claim is None else _rejection(cue, by, claim, "contradicted")
 
 
+def _contrast(scene: Scene, _passage: Passage, cue: Cue, _word: Token) -> Rejection | None:
+    """What was just told was otherwise: "In reality, the hall had sold out"."""
+    start = scene.sentence_start(cue.span)
+    joint = CONTRASTING.search(scene.text, start, cue.span.start)
+    opens = not cue.condition and not scene.text[start : cue.span.start].strip("“\"'‘ ")
+    if joint is None and not opens:
+        return None
+    words = cue.span if joint is None else Span(joint.start(1), cue.span.end)
+    return Rejection(0, words, _reporting(scene, cue.span), None, stated=False, rule="contradicted")
+
+
 def _innocence(scene: Scene, _passage: Passage, cue: Cue, word: Token) -> Rejection | None:
     """The accusation as a whole: "he is innocent", "pleaded not guilty"."""
     by = _speaker(scene, cue, word)
@@ -233,12 +250,20 @@ def _unparsed(scene: Scene, passage: Passage, cue: Cue, _word: Token) -> Rejecti
 
 def _speaker(scene: Scene, cue: Cue, word: Token) -> Span | None:
     """Who says it: the speaker around it, else the subject of its clause."""
-    around = scene.attribution_of(cue.span)
-    if around is not None:
-        return around.source
+    if scene.attribution_of(cue.span) is not None:
+        return _reporting(scene, cue.span)
     noun = grammar.subject(grammar.clause_head(word))
     person = noun is not None and noun.pos_ in {"PROPN", "NOUN", "PRON"} and noun.lower_ != "there"
     return grammar.noun_phrase(noun) if noun is not None and person else None
+
+
+def _reporting(scene: Scene, span: Span) -> Span | None:
+    """Who is said to say it; not the findings of "The paper said its findings show that …"."""
+    one = scene.attribution_of(span)
+    if one is None or one.source is None or speaker(scene, one.source) is not None:
+        return None if one is None else one.source
+    around = scene.attribution_of(one.cue)
+    return one.source if around is None or around.source is None else around.source
 
 
 KINDS: dict[str, Callable[[Scene, Passage, Cue, Token], Rejection | None]] = {
@@ -248,4 +273,5 @@ KINDS: dict[str, Callable[[Scene, Passage, Cue, Token], Rejection | None]] = {
     "doubt-cast": _doubt_cast,
     "innocence": _innocence,
     "contradiction": _contradiction,
+    "contrast": _contrast,
 }

@@ -32,6 +32,7 @@ NAMING = frozenset({"NOUN", "PROPN", "PRON"})
 ASIDE = frozenset({*grammar.OBJECT, *grammar.OBLIQUE, "iobj", "pobj", "nmod:poss", "poss", "compound", "flat", "amod"})
 AIMED = frozenset({"accused", "charged", "doubtful-noun"})  # the words before the claim name whom it is aimed at
 NEGATIONS = frozenset({"no", "not", "n't", "n’t", "never", "nobody", "none", "nothing", "neither"})
+NAMED_OR_MANY = frozenset({"NNS", "NNP", "NNPS"})
 BEFORE_CLAIM = 80  # code points between a source and its claim in which a court paper may be named
 
 Place = tuple[Side, int]
@@ -183,10 +184,22 @@ class Spreading:
         """Name words of whom a claim is aimed at, if at anybody."""
         scene, draft = self._scenes[place[0]], self._drafts[place]
         if AIMED & {draft.rule, *draft.also}:
+            accused = self._accused(scene, draft)
+            if accused is not None:
+                return scene.words(accused) | self._identities.names(draft.side, accused)
             home = scene.article.passages[draft.passage].span
             return scene.words(home) | self._doers(place[0], home)
         clause = any(token.dep_ in grammar.SUBJECT for token in scene.article.tokens(draft.span))
         return self._acting[place] if clause else self._words[place]
+
+    @staticmethod
+    def _accused(scene: Scene, draft: Draft) -> Span | None:
+        """Who is accused, where the words beside the verb name them or call them many: "accused the owners of"."""
+        verb = scene.token(draft.cue.span) if draft.rule == "accused" and draft.cue is not None else None
+        if verb is None or verb.pos_ != "VERB":
+            return None
+        who = grammar.child(verb, grammar.PASSIVE_SUBJECT if grammar.passive(verb) else grammar.OBJECT)
+        return grammar.noun_phrase(who) if who is not None and who.tag_ in NAMED_OR_MANY else None
 
     def _accuses(self, place: Place, draft: Draft) -> bool:
         """Whether it is an accusation, its source accuses by profession, or it stands in a paper that does."""

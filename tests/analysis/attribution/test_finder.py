@@ -161,6 +161,12 @@ def only(text: str) -> Attribution:
             "said",
             ["the boats were old"],
         ),
+        (
+            "The Post reported that the guild used a number of firms -- some of them abroad -- to hide its debts.",
+            "The Post",
+            "reported",
+            ["the guild used a number of firms -- some of them abroad -- to hide its debts"],
+        ),
         ("That is because Lee wants to sell the ferry.", "Lee", "wants", ["to sell the ferry"]),
         (
             "The guild has called for more boats and hiring new sailors.",

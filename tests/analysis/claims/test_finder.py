@@ -290,6 +290,9 @@ def test_flagged_with_its_rule_and_its_words(text: str, rule: str, claim: str) -
         "The jury could not agree on three counts of the indictment.",
         "The judge denied the firm’s request to move the trial to Lund.",
         "The vote was put off, something that the guild dismissed as needless.",
+        "The judge denied the Ministry of Justice’s request to close the case.",
+        "The alleged victim left the court.",
+        "The mayor spoke of unproven allegations.",
     ],
 )
 def test_not_flagged(text: str) -> None:
@@ -493,6 +496,45 @@ def test_denial_in_the_other_article_reaches_the_same_claim() -> None:
     assert one.by is not None
     assert one.by.side is Side.RIGHT
     assert words(first, second, one.by) == "Brandt"
+
+
+@pytest.mark.parametrize(
+    ("text", "claim", "cue", "by"),
+    [
+        (
+            "Radio Lund said that the gates were locked. In reality, every seat was taken.",
+            "the gates were locked",
+            "In reality",
+            None,
+        ),
+        (
+            "Lee said that he sold no boat, but divers found that he had in fact bought two.",
+            "he sold no boat",
+            "but divers found that he had in fact",
+            "divers",
+        ),
+        (
+            "Anna Brandt said that Lee had no key. Two letters appear to contradict her account.",
+            "Lee had no key",
+            "contradict",
+            "Two letters",
+        ),
+    ],
+)
+def test_what_was_otherwise_is_disputed(text: str, claim: str, cue: str, by: str | None) -> None:
+    first, second, found = claims(text)
+    one = next(each for each in found if first.words(each.span) == claim)
+    assert one.status is Status.DISPUTED
+    assert (words(first, second, one.cue), words(first, second, one.by)) == (cue, by)
+
+
+def test_in_fact_alone_contradicts_nothing() -> None:
+    assert flagged("Radio Lund said that the gates were locked. They are in fact the oldest in Lund.") == []
+
+
+def test_who_denies_is_not_taken_for_others_who_are_accused() -> None:
+    text = "Critics accused the owners of the mill of buying votes for Lee.\nLee said he did nothing wrong."
+    assert [rule for rule, _ in flagged(text)] == ["accused"]
 
 
 def test_what_one_text_calls_falsely_reported_is_disputed_in_the_other() -> None:
