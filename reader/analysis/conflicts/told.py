@@ -6,19 +6,9 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from reader.analysis.attribution import grammar
-from reader.analysis.conflicts.acts import (
-    LIGHT,
-    OBJECTS,
-    SUBJECTS,
-    act,
-    base,
-    denies,
-    is_foretold,
-    is_listed,
-    is_negated,
-)
+from reader.analysis.conflicts.acts import act, base, denies, is_foretold, is_listed, is_negated
 from reader.analysis.conflicts.calendar import resolved, written_on
+from reader.analysis.conflicts.roles import HARM, NOMINAL, STRUCK, acts_of, roles_of
 from reader.analysis.linking.terms import function_words, stem
 from reader.analysis.values.finder import find_values
 from reader.analysis.values.value import Bound, Value
@@ -54,13 +44,6 @@ FURTHER = frozenset(
 )
 ROUGH_REACH = 20  # code points before a time in which "around" stands
 ROUGHLY = frozenset({"about", "around", "approximately", "roughly", "shortly", "nearly", "almost", "circa"})
-# who is counted by what befell them: "two dead"
-STRUCK = frozenset({"dead", "killed", "injured", "wounded", "hurt", "arrested", "missing"})
-HARM = frozenset({"kill", "injur", "arrest"})  # acts as `acts.act` names them, of which news counts the victims
-OF_NOUN = frozenset({"nmod", "nmod:poss", "poss", "compound"})
-VERBAL = frozenset({"VERB", "AUX"})
-NOMINAL = frozenset({"NOUN", "PROPN"})
-COUNTING = frozenset({"nummod", "quantmod", "compound", "amod", "nmod"})
 # words that count without being numbers, with what they allow
 VAGUE_COUNTS = {"several": (3.0, 9.0), "few": (2.0, 9.0)}
 SINGLE = frozenset({"a", "an"})
@@ -77,9 +60,8 @@ class Told:
         span: in the article's text.
         counted: what is counted ("troop"), or "".
         phrase: stems of the noun phrase that is counted.
-        done: the acts it hangs on, as `acts.act` names them: the verb, and of a date also an act that the verb's
-            subject or object names ("the indictment was returned on Friday").
-        further: whether it counts what comes on top of something else ("two other men"), or is a rate ("one per week").
+        done: the acts it hangs on, as `acts.act` names them.
+        further: whether it counts what comes on top of something else ("two other men"), or part of it ("one each").
         rate: whether it is so many in a time ("$8 billion a year").
         open: whether the act is denied, predicted or planned rather than reported.
         only: whether it is the only value of its unit in the sentence.
@@ -177,8 +159,8 @@ def _told(
     implied: bool = False,
 ) -> Told:
     ignored = function_words()
-    noun, deed = _roles(inside, dated=value.moment is not None) if article.parsed else (None, None)
-    done = _acts(deed, dated=value.moment is not None)
+    noun, deed = roles_of(inside, dated=value.moment is not None) if article.parsed else (None, None)
+    done = acts_of(deed, dated=value.moment is not None)
     victims = noun is not None and is_listed(noun) and act(noun) in HARM
     if victims:  # "three deaths": who died is what is counted
         done |= {act(noun)}
@@ -208,71 +190,6 @@ def _is_rate(article: Token) -> bool:
     """Whether "a" means "per": "$8 billion a year", "1,500 cars a day"."""
     period = article.nbor(1).lower_ if article.i + 1 < len(article.doc) else ""
     return article.lower_ in SINGLE and period in PERIODS and article.nbor(-1).pos_ in COUNTED
-
-
-def _roles(inside: list[Token], *, dated: bool) -> tuple[Token | None, Token | None]:
-    """What is counted and what it is told of, from the parse; a date may also be that of a noun ("Monday's vote")."""
-    places = {token.i for token in inside}
-    top = next((token for token in inside if token.head.i not in places or token.head.i == token.i), inside[0])
-    if dated:
-        return None, _dated(top, inside[0])
-    follower = top.nbor(1) if top.i + 1 < len(top.doc) else top
-    if follower.lower_ in STRUCK:  # "two dead", "one injured"
-        return None, follower
-    noun = _counted(top, inside[0])
-    leader = inside[0].nbor(-1) if inside[0].i else top
-    if noun is None and leader.tag_ in {"VBD", "VBN"} and act(leader) in HARM:  # "killed 12 people and wounded 40"
-        return None, leader
-    return noun, _act_above(top if noun is None or noun in top.subtree else noun)
-
-
-def _counted(top: Token, first: Token) -> Token | None:
-    """The noun that is counted: that of "21 guards", "21 of the guards"."""
-    for part in top.children:
-        if part.dep_ == "nmod" and part.pos_ in NOMINAL and any(word.lower_ == "of" for word in part.children):
-            return part
-    led = any(word.dep_ == "case" and word.i < first.i for word in top.children)  # "a bill of 12"
-    counting = top.dep_ in COUNTING | {"det"} and not led
-    return top.head if counting and top.head.pos_ in NOMINAL else None
-
-
-def _act_above(token: Token) -> Token | None:
-    """The verb, or the noun of an act ("the killing of 21 guards")."""
-    while token.pos_ not in VERBAL and token.head.i != token.i:
-        above = token.head
-        if token.dep_ in OF_NOUN and above.pos_ == "NOUN" and is_listed(above):
-            return above
-        token = above
-    return token if token.pos_ in VERBAL else None
-
-
-def _dated(top: Token, first: Token) -> Token | None:
-    """What happened then: the noun that a date belongs to, or the verb."""
-    by_somebody = any(child.lower_ == "by" for child in top.head.children)  # "seized by the guards on Monday"
-    if top.dep_ in OF_NOUN and top.head.pos_ in NOMINAL and not by_somebody:
-        return top.head
-    verb = _verb_above(top.head)
-    if verb is None:
-        return None
-    between = [token for token in top.doc[verb.i + 1 : first.i] if token.pos_ == "VERB" and verb in token.ancestors]
-    earlier = any(
-        token.ent_type_ == "DATE" or token.lower_ in grammar.WEEKDAYS for token in verb.children if token.i < first.i
-    )
-    return between[-1] if between and earlier else verb  # "said on Monday that he would leave on Tuesday"
-
-
-def _verb_above(token: Token) -> Token | None:
-    while token.pos_ not in VERBAL and token.head.i != token.i:
-        token = token.head
-    return token if token.pos_ in VERBAL else None
-
-
-def _acts(deed: Token | None, *, dated: bool) -> frozenset[str]:
-    if deed is None:
-        return frozenset()
-    roles = SUBJECTS | OBJECTS if dated else SUBJECTS  # "the death toll rose to 12"
-    named = [child for child in deed.children if child.dep_ in roles and is_listed(child)]
-    return frozenset(act(word) for word in (deed, *named) if base(word) not in LIGHT)
 
 
 def _next_word(tokens: list[Token], inside: list[Token], ignored: frozenset[str]) -> str:

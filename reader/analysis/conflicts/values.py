@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from reader.analysis.conflicts.acts import opposed
 from reader.analysis.conflicts.differences import agree, both_open, differ
-from reader.analysis.conflicts.told import HARM, told_values
+from reader.analysis.conflicts.roles import HARM
+from reader.analysis.conflicts.told import told_values
 from reader.analysis.values.value import RAISED
 from reader.model.marks import Conflict, ConflictKind
 
