@@ -206,7 +206,7 @@ def test_one_name_more_in_a_role_is_told(*, backwards: bool) -> None:
         ("There were no deaths in the mill.", "Two people died in the mill.", "no deaths against Two"),
         ("No homes were destroyed by the flood.", "The flood destroyed 12 homes.", "No homes against 12"),
         ("Wages rose by 7.2 percent in June.", "In June wages climbed 7.5%.", "7.2 percent against 7.5%"),
-        ("The old wall is 300 metres long.", "The 450-metre wall of the dam fell.", "300 metres long against 450-metre"),
+        ("The old wall is 300 metres long.", "The 450-metre wall of a dam fell.", "300 metres long against 450-metre"),
         ("The mill makes 1,500 carts a day.", "In the mill 2,500 carts a day are made.", "1,500 against 2,500"),
         ("The guild voted 11-8 for the plan.", "For the plan the guild voted 12 to 8.", "11-8 against 12 to 8"),
         ("The court jailed the pilot for nine years.", "The pilot was sentenced to 7 years in prison.",
