@@ -98,7 +98,7 @@ def before_next_saying(reading: Reading, verb: Token, clause: Token, tokens: lis
         tokens: below that head, in order.
     """
     for token in tokens:
-        if token.i > clause.i and _adds(token, reading.lexicon):
+        if token.i > clause.i and (_adds(token, reading.lexicon) or _limits(reading, token)):
             return [word for word in tokens if word.i < token.i]
         together = any(one.inner.contains(clause.idx) for one in reading.quoted.at(token.idx))
         joined = token.dep_ == "conj" and token.head == clause and not together
@@ -121,6 +121,12 @@ def _goes_on(verb: Token, clause: Token, token: Token, lexicon: Lexicon) -> bool
     now = any(kid.dep_ == "cop" or kid.tag_ == "MD" for kid in clause.children) or clause.tag_ in {"VBZ", "VBP"}
     past = any(kid.tag_ == "VBD" for kid in clause.children if kid.dep_ in {"aux", "cop"})
     return says or (verb.tag_ == token.tag_ == "VBD" and now and not past and not helped)
+
+
+def _limits(reading: Reading, token: Token) -> bool:
+    """Whether the text limits what it has reported: ", though he took it back"."""
+    concedes = token.lower_ in {"though", "although"} and token.dep_ == "mark"
+    return concedes and token.nbor(-1).text == "," and not reading.quoted.at(token.idx)
 
 
 def _adds(token: Token, lexicon: Lexicon) -> bool:

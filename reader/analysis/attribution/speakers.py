@@ -78,7 +78,7 @@ def _subject(reading: Reading, verb: Token) -> Token | None:
         # "That’s because Lee wants": some parses make two subjects of them
         noun = next((kid for kid in verb.children if kid.dep_ in grammar.ACTIVE_SUBJECT and kid.i > noun.i), noun)
     if noun is None:
-        noun = _before_aside(verb)
+        noun = _before_aside(verb.head if verb.dep_ == "conj" else verb)
     if noun is None:
         # "…," said the mayor: some parses call the speaker an object
         noun = next((kid for kid in verb.children if kid.dep_ in grammar.OBJECT and kid.i > verb.i), None)

@@ -146,7 +146,7 @@ def _source_and_content(
 
 def _name_between_commas(reading: Reading, verb: Token) -> Span | None:
     """The name right before a verb whose parsed subject has a verb of its own: "It came after an aide, Lee, told"."""
-    noun = None if grammar.passive(verb) else grammar.child(verb, grammar.ACTIVE_SUBJECT)
+    noun = None if grammar.passive(verb) else grammar.subject(verb)
     if (
         noun is None
         or noun.i >= verb.i

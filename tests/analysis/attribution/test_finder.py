@@ -167,6 +167,13 @@ def only(text: str) -> Attribution:
             "reported",
             ["the guild used a number of firms -- some of them abroad -- to hide its debts"],
         ),
+        ("Lee said that the boats were old, though she named none.", "Lee", "said", ["the boats were old"]),
+        (
+            "It came after an aide -- who is from Lund -- stood up and alleged that the ferry sank.",
+            "an aide",
+            "alleged",
+            ["the ferry sank"],
+        ),
         ("That is because Lee wants to sell the ferry.", "Lee", "wants", ["to sell the ferry"]),
         (
             "The guild has called for more boats and hiring new sailors.",

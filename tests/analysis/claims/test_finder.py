@@ -182,6 +182,12 @@ def words(first: Article, second: Article, place: object) -> str | None:
         ("The minister denied taking the money.", "denied", "taking the money"),
         ("The minister denied that he had taken the money.", "denied", "he had taken the money"),
         ("The company denied allegations that it had poisoned the river.", "denied", "it had poisoned the river"),
+        ("The charges against the baker include theft of flour.", "charged", "theft of flour"),
+        (
+            "Lee said it was “conceivable” that the guild had known.",
+            "evidential-hedge",
+            "it was “conceivable” that the guild had known",
+        ),
         # one of several main clauses
         (
             "She is reportedly helping the police, but the trial goes on.",
