@@ -82,10 +82,10 @@ def prepare(
     models = models.remembering()
     step("Reading the left article", 0.0)
     left_article = _parse(Side.LEFT, without_inserts(left), models, cancelled)
-    step("Reading the right article", 0.2)
+    step("Reading the right article", 0.05)
     right_article = _parse(Side.RIGHT, without_inserts(right), models, cancelled)
-    step("Recognising names", 0.4)
-    left_entities, right_entities, groups = find_entities(left_article, right_article, models.recogniser)
+    step("Recognising names", 0.1)
+    left_entities, right_entities, groups = find_entities(left_article, right_article, models.recogniser, cancelled)
     left_article = replace(left_article, entities=left_entities)
     return Pair(left_article, replace(right_article, entities=right_entities), groups, models, (left, right))
 

@@ -40,8 +40,8 @@ class TermWeights:
         return cls({term: math.log((lines + 1) / (count + 0.5)) / full for term, count in counts.items()})
 
     def total(self, terms: Iterable[str]) -> float:
-        """Sum of the weights of distinct stems."""
-        return sum(sorted(self.weights.get(term, 0.0) for term in set(terms)))
+        """Sum of the weights of distinct stems, rounded once: so their order makes no difference."""
+        return math.fsum([self.weights.get(term, 0.0) for term in set(terms)])
 
 
 @dataclass(frozen=True)

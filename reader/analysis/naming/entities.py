@@ -15,7 +15,7 @@ from reader.model.marks import Entity, EntityGroup
 from reader.model.span import Side, Span, SpanIndex
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from spacy.tokens import Doc
 
@@ -34,7 +34,10 @@ Labelled = tuple[Span, str]
 
 
 def find_entities(
-    left: Article, right: Article, recogniser: EntityRecogniser | None
+    left: Article,
+    right: Article,
+    recogniser: EntityRecogniser | None,
+    cancelled: Callable[[], bool] | None = None,
 ) -> tuple[tuple[Entity, ...], tuple[Entity, ...], tuple[EntityGroup, ...]]:
     """Mentions of the left and of the right article, each in order and not overlapping, and their groups.
 
@@ -44,11 +47,15 @@ def find_entities(
         left: one article.
         right: the other.
         recogniser: the entity model; without it names come from the language model, where it finds any, and from lists.
+        cancelled: asked often.
+
+    Raises:
+        CancelledError: `cancelled` said so.
     """
     articles = (left, right)
     gazetteer = load_gazetteer()
     docs = [article.doc for article in articles]
-    found = [_found_by_parser(doc) for doc in docs] if recogniser is None else recogniser.recognise(docs)
+    found = [_found_by_parser(doc) for doc in docs] if recogniser is None else recogniser.recognise(docs, cancelled)
     mended = mend(docs, found, gazetteer)
     marks = [_marks(article, mentions) for article, mentions in zip(articles, mended, strict=True)]
     named = [

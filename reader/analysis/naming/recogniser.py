@@ -15,7 +15,7 @@ from reader.analysis.naming.tagging import TAGS, decode, join_scores, windows
 from reader.resources import resource
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from numpy.typing import NDArray
@@ -49,15 +49,23 @@ class EntityRecogniser:
     head: InferenceSession
     layers: tuple[str, ...]
 
-    def recognise(self, docs: Sequence[Doc]) -> list[list[Mention]]:
-        """Names in each of some parsed articles, in order, not overlapping. White space is never part of one."""
+    def recognise(self, docs: Sequence[Doc], cancelled: Callable[[], bool] | None = None) -> list[list[Mention]]:
+        """Names in each of some parsed articles, in order, not overlapping. White space is never part of one.
+
+        Args:
+            docs: the articles.
+            cancelled: asked between batches.
+
+        Raises:
+            CancelledError: `cancelled` said so.
+        """
         sentences = [
             (number, words)
             for number, doc in enumerate(docs)
             for sentence in doc.sents
             if (words := [token for token in sentence if not token.is_space])
         ]
-        scores = self.scores([[word.text for word in words] for _, words in sentences])
+        scores = self.scores([[word.text for word in words] for _, words in sentences], cancelled)
         found: list[list[Mention]] = [[] for _ in docs]
         for (number, words), rows in zip(sentences, scores, strict=True):
             found[number] += [
@@ -65,7 +73,7 @@ class EntityRecogniser:
             ]
         return found
 
-    def scores(self, sentences: Sequence[Sequence[str]]) -> list[Scores]:
+    def scores(self, sentences: Sequence[Sequence[str]], cancelled: Callable[[], bool] | None = None) -> list[Scores]:
         """For each sentence, given as words and not empty, one row a word and one column a tag of `TAGS`."""
         known: dict[str, tuple[int, ...]] = {}
 
@@ -76,7 +84,7 @@ class EntityRecogniser:
 
         cut = [windows(words, pieces_of) for words in sentences]
         flat = [window for parts in cut for window in parts]
-        rows = self._run(flat)
+        rows = self._run(flat, cancelled)
         joined: list[Scores] = []
         at = 0
         for words, parts in zip(sentences, cut, strict=True):
@@ -88,12 +96,12 @@ class EntityRecogniser:
         found = self.encoder.tokenizer.encode(word, add_special_tokens=False).ids
         return tuple(found) if found else (self.encoder.tokenizer.token_to_id("[UNK]") or 0,)
 
-    def _run(self, flat: Sequence[Window]) -> dict[int, Scores]:
+    def _run(self, flat: Sequence[Window], cancelled: Callable[[], bool] | None) -> dict[int, Scores]:
         """By the place of each window, one row for each of its words."""
         first, last = (self.encoder.tokenizer.token_to_id(mark) or 0 for mark in ("[CLS]", "[SEP]"))
         found: dict[int, Scores] = {}
         rows = [(first, *window.pieces, last) for window in flat]
-        for batch in self.encoder.run(rows, self.layers):
+        for batch in self.encoder.run(rows, self.layers, cancelled):
             self.encoder.remember(rows, batch)
             states = np.stack(batch.layers)
             shapes = np.zeros(states.shape[1:3], dtype=np.int64)

@@ -10,6 +10,7 @@ from reader.analysis.encoder import Encoder, load_encoder
 from reader.analysis.naming import recogniser as module
 from reader.analysis.naming.recogniser import EntityRecogniser, load_recogniser
 from reader.analysis.naming.tagging import WINDOW
+from reader.errors import CancelledError
 from tests.helpers.tokenised import tokenised
 
 if TYPE_CHECKING:
@@ -77,6 +78,17 @@ def test_names_do_not_depend_on_what_is_read_with_them(recogniser: EntityRecogni
     alone = [recogniser.scores([sentence])[0] for sentence in sentences]
     for one, other in zip(alone, recogniser.scores(sentences), strict=True):
         assert (one == other).all()
+
+
+def test_names_of_several_articles_are_kept_apart(recogniser: EntityRecogniser) -> None:
+    docs = [tokenised(text) for text in ("Angela Novak slept.", "", "It rained in Berlin.")]
+    labels = [[mention.label for mention in mentions] for mentions in recogniser.recognise(docs)]
+    assert labels == [["PERSON"], [], ["GPE"]]
+
+
+def test_looking_for_names_is_given_up_when_asked(recogniser: EntityRecogniser) -> None:
+    with pytest.raises(CancelledError):
+        recogniser.recognise([tokenised("Angela Novak slept.")], lambda: True)
 
 
 def test_strange_words_are_read(recogniser: EntityRecogniser) -> None:
