@@ -279,6 +279,9 @@ def test_numbers_are_compared_without_a_parse_too() -> None:
 STATEMENTS = [
     "At least 20 people were killed in the blast.",
     "The blast killed at least 23 people.",
+    "Nobody was killed in the blast, which cost the port $8 million a year.",
+    "The death toll of the blast rose to 25, five of them guards.",
+    "The blast killed several guards, 20 farmers and a pilot.",
     "Police arrested two brothers near the bridge.",
     "Three brothers were arrested near the bridge, police said.",
     "The council did not approve the plan for a new bridge.",
@@ -291,7 +294,7 @@ STATEMENTS = [
 
 
 @given(st.sampled_from(STATEMENTS), st.sampled_from(STATEMENTS))
-@settings(max_examples=60)
+@settings(max_examples=100)
 def test_conflicts_mirror(one: str, other: str) -> None:
     forth, back = conflicts(one, other), conflicts(other, one)
     assert {(c.kind, c.left, c.right) for c in forth} == {(c.kind, c.right, c.left) for c in back}
