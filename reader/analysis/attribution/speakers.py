@@ -87,7 +87,7 @@ def _subject(reading: Reading, verb: Token) -> Token | None:
         apart = (kid for kid in grammar.subtree(noun) if kid.dep_ in {"appos", "flat", "conj"})
         noun = next((kid for kid in apart if not reading.in_furniture(kid)), None)
     if noun is None:
-        # "Trump, however, also said": some parses take the name for an address
+        # "Lee, however, also said": some parses take the name for an address
         noun = next((kid for kid in verb.children if kid.dep_ in ADDRESSED and kid.i < verb.i), None)
     if noun is None and verb.dep_ == "parataxis" and verb.tag_ in grammar.FINITE and verb.head.dep_ == "ROOT":
         # "Lee, who sat at the back, told": some parses leave the verb without its subject
