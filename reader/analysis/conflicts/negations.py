@@ -33,6 +33,9 @@ if TYPE_CHECKING:
     from reader.model.marks import Link
 
 
+LATER = frozenset({"before", "until", "till"})
+
+
 def opposite_predicates(left: Article, right: Article, link: Link, lexicon: Lexicon) -> Iterator[Conflict]:
     """The same act of the same one upon the same thing, denied by one passage and stated by the other."""
     if not (left.parsed and right.parsed):
@@ -74,14 +77,22 @@ def _comparable(one: str, other: str) -> bool:
 
 def _exclude(one: Token, other: Token, lexicon: Lexicon) -> bool:
     """Whether one of two acts is stated and the other denied; "to sign" and "if they sign" do neither."""
-    if not all(is_stated(verb) and not is_qualified(verb) and not _rejected(verb, lexicon) for verb in (one, other)):
-        return False
+    for verb in (one, other):
+        if not is_stated(verb) or is_qualified(verb) or _rejected(verb, lexicon) or _leaves_room(verb):
+            return False
     return (is_negated(one) is is_negated(other)) is opposed(act(one), act(other))
 
 
 def _rejected(verb: Token, lexicon: Lexicon) -> bool:
     """Whether the act is what somebody denies: "he denied that he signed" says what "he did not sign" says."""
     return any(lexicon.matches(above.lower_, "denial") is not None for above in verb.ancestors)
+
+
+def _leaves_room(verb: Token) -> bool:
+    """Whether a denial says when or what instead: "did not open before noon", "not guilty of murder but of theft"."""
+    later = any(word.lower_ in LATER and word.head.head == verb for word in verb.subtree)
+    instead = any(word.lower_ == "but" and word.head.pos_ not in {"VERB", "AUX"} for word in verb.subtree)
+    return is_negated(verb) and (later or instead)
 
 
 def _same_people_and_things(one: Token, other: Token) -> bool:

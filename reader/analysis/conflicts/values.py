@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from reader.analysis.article import Article
     from reader.analysis.conflicts.told import Told
+    from reader.analysis.values.value import Value
     from reader.model.marks import Link
 
 ROOT = 4  # letters that two words of one family share at least
@@ -45,9 +47,20 @@ def conflicting_values(left: Article, right: Article, link: Link) -> Iterator[Co
             yield _conflict(one, rivals[0], left, right)
 
 
+def _is_step(one: Value, other: Value) -> bool:
+    """Whether one goes from here to there ("rose from $3 to $4") and the other tells how far that is ("by $1")."""
+    if one.low is None or one.high is None or not other.low or one.unit != other.unit:
+        return False
+    return math.isclose(one.high - one.low, other.low)
+
+
 def _answered(one: Told, other: Told) -> bool:
     """Whether the other passage gives the same value; of a date, not of what is known to be another act."""
-    if not agree(one.value, other.value) or one.implied or other.implied:
+    if one.implied or other.implied:
+        return False
+    if _is_step(one.value, other.value) or _is_step(other.value, one.value):
+        return True
+    if not agree(one.value, other.value):
         return False
     return one.value.moment is None or bool(one.done & other.done) or not (one.done and other.done)
 
