@@ -73,6 +73,7 @@ class Spreading:
         self._words = {place: scenes[place[0]].words(draft.span) for place, draft in self._drafts.items()}
         self._names = {place: identities.names(place[0], draft.source) for place, draft in self._drafts.items()}
         self._having = _by_word(self._words)
+        self._denying: dict[tuple[Side, Span], bool] = {}
         told = [link for link in links if link.kind is not LinkKind.RELATED]
         at = {side: scenes[side].passage_at for side in Side}
         self._linked = {
@@ -172,7 +173,11 @@ class Spreading:
 
     def _negated(self, draft: Draft) -> bool:
         """Whether a claim says that something is not so: whoever says that agrees with who denies it."""
-        return any(token.lower_ in NEGATIONS for token in self._scenes[draft.side].article.tokens(draft.span))
+        place = draft.side, draft.span
+        if place not in self._denying:  # every denial asks about most claims again
+            tokens = self._scenes[draft.side].article.tokens(draft.span)
+            self._denying[place] = any(token.lower_ in NEGATIONS for token in tokens)
+        return self._denying[place]
 
     def _doers(self, side: Side, span: Span) -> frozenset[str]:
         """Name words of whoever does or is something in a stretch, not of whom it is done to or with."""
