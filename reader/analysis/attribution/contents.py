@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reader.analysis.attribution import grammar
-from reader.analysis.attribution.extents import before_next_saying, over_aside, pause
+from reader.analysis.attribution.extents import before_next_saying, over_aside, pause, with_complement
 from reader.analysis.attribution.quoted import with_quotations
 from reader.model.span import Span
 
@@ -199,11 +199,18 @@ class ContentFinder:
 
     def _objects(self, verb: Token) -> list[Span]:
         """What is denied, confirmed or alleged as a noun: "denied the charges", "alleged fraud"."""
-        return [
-            self._clean(grammar.span_of(grammar.subtree(kid)))
-            for kid in verb.children
-            if kid.dep_ in grammar.OBJECT | {"advcl"} and kid.i > verb.i and (kid.dep_ != "advcl" or kid.tag_ == "VBG")
-        ][:1]
+        thing = next(
+            (
+                kid
+                for kid in verb.children
+                if kid.i > verb.i and (kid.dep_ in grammar.OBJECT or (kid.dep_ == "advcl" and kid.tag_ == "VBG"))
+            ),
+            None,
+        )
+        if thing is None:
+            return []
+        span = grammar.span_of(grammar.subtree(thing))
+        return [self._clean(with_complement(span, list(verb.sent), self.reading.lexicon))]
 
     def _with_predicate(self, part: Span, verb: Token, passage: Passage) -> Span:
         """A clause with the finite verb right behind it: the parse took its subject for a sentence."""

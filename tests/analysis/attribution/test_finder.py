@@ -312,6 +312,19 @@ def test_plain_narrative_attributes_nothing(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("He did not deny their presence in Velmar but did not clarify why they came.", "their presence in Velmar"),
+        ("Norway denied any links to the group.", "any links to the group"),
+        ("The guild denied the charge in a statement.", "the charge"),
+        ("The guild denied the charge on Monday.", "the charge"),
+    ],
+)
+def test_what_is_denied_keeps_the_phrase_that_completes_it(text: str, content: str) -> None:
+    assert content in [part for one in attributions(text) for part in one[2]]
+
+
+@pytest.mark.parametrize(
     ("text", "source", "content"),
     [
         ("The mayor said that the road was closed.", "The mayor", "the road was closed"),
