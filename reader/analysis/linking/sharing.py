@@ -54,6 +54,8 @@ def common_runs(first: Line, second: Line, mine: tuple[int, int], theirs: tuple[
 
 def shared_runs(first: Line, second: Line) -> tuple[str, ...]:
     """The words two sentences share, as runs in lower case, the most telling first; the same from either side."""
+    if second.words < first.words:  # of runs that are worth the same the first one found is taken
+        first, second = second, first
     whole = (0, len(first.words)), (0, len(second.words))
     runs = sorted(common_runs(first, second, *whole), key=lambda run: (-run.content, -run.length, _words(first, run)))
     taken: tuple[set[int], set[int]] = set(), set()
