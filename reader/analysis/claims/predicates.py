@@ -43,7 +43,7 @@ def predicated(scene: Scene, cue: Cue, word: Token) -> tuple[Token | None, Token
     if naming is None or word.i < naming.i:
         return None, None
     called = object_of(naming)
-    if called == word:  # "called the account baseless": some parses make one noun of the two
+    if called is None or called == word:  # "called the account baseless": some parses make one noun of the two
         between = [token for token in word.doc[naming.i + 1 : word.i] if token.pos_ in {"NOUN", "PROPN", "PRON"}]
         called = between[-1] if between else None
     return called or grammar.child(word, grammar.SUBJECT), grammar.subject(naming)

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from reader.model.marks import Passage
 
 CLAIM_WITHIN = 7  # words between a verb of denial and the claim it denies: "denied the former aide's repeated claim"
+ASIDE_BEGINS = frozenset({"a", "an", "something"})
+ASIDE_MARKS = frozenset(",-–—")
 CLAUSE_BEGINS = re.compile(r"\b(?:whether|that|if)\s")
 
 
@@ -97,6 +99,23 @@ def before_relative(scene: Scene, passage: Passage, verb: Token, cue: Cue) -> Re
         start = match.end()
     span = scene.clean(Span(start, max(start, first.idx)))
     return Rejected(span, stated=len(span) > 0)
+
+
+def before_aside(scene: Scene, passage: Passage, verb: Token, cue: Cue) -> tuple[Rejected, Token | None] | None:
+    """The clause that an aside denies, and who denies it: "he lost the money, a claim rejected by the guild"."""
+    noun = next((kid for kid in verb.children if kid.lower_ == "something"), verb.head)
+    spoken = is_claim(scene, noun) or (noun.lower_ == "something" and not cue.condition)
+    if not spoken or (noun.head != verb and verb.dep_ not in grammar.NOUN_CLAUSE):
+        return None
+    first = next(token for token in grammar.subtree(noun) if not token.is_punct)
+    before = scene.text[passage.span.start : max(passage.span.start, first.idx)].rstrip()
+    if first.lower_ not in ASIDE_BEGINS or before[-1:] not in ASIDE_MARKS:
+        return None
+    end = passage.span.start + len(before.rstrip("".join(ASIDE_MARKS) + " "))
+    part = scene.content_part(Span(max(passage.span.start, end - 1), end))
+    span = scene.clean(Span(passage.span.start if part is None else part.start, end))
+    own = next((kid for kid in verb.children if kid.dep_ in grammar.SUBJECT and kid != noun), None)
+    return (Rejected(span, stated=True), grammar.agent(verb) or own) if states_something(scene, span) else None
 
 
 def object_of(verb: Token) -> Token | None:

@@ -10,7 +10,15 @@ from reader.analysis.attribution import grammar
 from reader.analysis.attribution.trimming import trimmed
 from reader.analysis.claims import predicates
 from reader.analysis.claims.contents import states_something
-from reader.analysis.claims.rejected import Rejected, before_relative, claim_behind, is_claim, named, object_of
+from reader.analysis.claims.rejected import (
+    Rejected,
+    before_aside,
+    before_relative,
+    claim_behind,
+    is_claim,
+    named,
+    object_of,
+)
 from reader.analysis.claims.sources import POINTERS, speaker
 from reader.model.span import Span
 
@@ -83,11 +91,12 @@ def _verb(scene: Scene, passage: Passage, cue: Cue, verb: Token) -> Rejection | 
     if verb.pos_ not in grammar.VERBAL:
         return _headline(scene, passage, cue, verb)
     cue = replace(cue, span=predicates.with_manner(cue.span, verb))
-    who = grammar.agent(verb) if grammar.passive(verb) else grammar.subject(verb)
+    behind = None if grammar.passive(verb) else claim_behind(scene, cue, passage)
+    doer = grammar.agent(verb) if grammar.passive(verb) else grammar.subject(verb)
+    claim, who = before_aside(scene, passage, verb, cue) or (behind, doer)
     by = None if who is None else grammar.noun_phrase(who)
     if who is not None and who.lower_ in POINTERS:  # "Lee said this was new and disputed the claim"
         by = _reporting(scene, cue.span) or _reporting(scene, by or cue.span)
-    claim = None if grammar.passive(verb) else claim_behind(scene, cue, passage)
     if claim is not None:
         return _rejection(cue, by, claim, "denied")
     target = object_of(verb)

@@ -175,6 +175,23 @@ def words(first: Article, second: Article, place: object) -> str | None:
         ),
         ("Lee claimed, without evidence, that the guild bought votes.", "no-evidence", "the guild bought votes"),
         # denials that state what they deny, with what belongs to it and without where it was said
+        (
+            "The paper said the watch lasted for months, a claim denied by the guild.",
+            "denied",
+            "the watch lasted for months",
+        ),
+        ("The paper said 40 ships sank – a figure disputed by the guild.", "denied", "40 ships sank"),
+        (
+            "Lund said that the guild lost the money, a charge its lawyers have rejected.",
+            "denied",
+            "the guild lost the money",
+        ),
+        (
+            "The paper said the watch lasted for months, something the guild denies.",
+            "denied",
+            "the watch lasted for months",
+        ),
+        ("The mayor pushed backed against reports of bribery in the town hall.", "denied", "bribery"),
         ("Norway denied their presence in Sweden.", "denied", "their presence in Sweden"),
         ("The mayor denied the theft in an interview with the Courier.", "denied", "the theft"),
         ("The theft of the stamps is a hoax, Lee said.", "called-false", "The theft of the stamps"),
@@ -458,6 +475,12 @@ def test_sentence_that_only_doubts_is_no_claim_itself() -> None:
             "The Courier reported that the firm had hidden its debts.\nThe firm called the report baseless.",
             "the firm had hidden its debts",
             "The firm",
+            "baseless",
+        ),
+        (
+            "The lawsuit alleges that Berg took bribes.\nBerg’s lawyers called the lawsuit baseless.",
+            "Berg took bribes",
+            "Berg’s lawyers",
             "baseless",
         ),
         (
