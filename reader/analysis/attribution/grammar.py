@@ -94,7 +94,8 @@ def noun_phrase(token: Token) -> Span:
         if kid.dep_ in APART:
             if kid.i == token.i + 1 and kid.pos_ == "PROPN" and kid.dep_ == "appos":
                 return False  # "lawmaker Ann Lee", with no comma between
-            return kid.i > token.i and not (kid.dep_ == "acl" and kid.i == token.i + 1 and kid.pos_ in {"ADJ", "ADV"})
+            knowing = kid.pos_ in {"ADJ", "ADV"} or kid.lower_ in INFORMED
+            return kid.i > token.i and not (kid.dep_ == "acl" and kid.i == token.i + 1 and knowing)
         return kid.i > token.i and kid.dep_ in {"advcl", "punct"} | SUBJECT
 
     tokens = run_around(subtree(token, apart), token)
@@ -200,6 +201,24 @@ def possessor(noun: Token) -> Token | None:
     return child(noun, frozenset({"nmod:poss", "poss"}))
 
 
+INFORMED = frozenset({"briefed", "informed", "involved"})  # "a person briefed on the talks" is who speaks
+# how the verbs begin that say that there are reports: "reports emerged that …"
+EMERGING = (
+    "emerg",
+    "surfac",
+    "circulat",
+    "swirl",
+    "spread",
+    "aris",
+    "arose",
+    "persist",
+    "abound",
+    "mount",
+    "grow",
+    "grew",
+)
+
+
 def noun_content(noun: Token) -> Span | None:
     """What a noun of claiming is about: the words behind "that", "of" or "about" that belong to it.
 
@@ -207,6 +226,7 @@ def noun_content(noun: Token) -> Span | None:
     clause, and hang that of "claims by Lee that he left" on Lee.
     """
     last = noun.sent.end
+    emerging = noun.dep_ in SUBJECT and noun.head.lower_.startswith(EMERGING)
     for token in noun.doc[noun.i + 1 : min(noun.i + 1 + NOUN_REACH, last)]:
         if (
             token.i == noun.i + 1
@@ -219,6 +239,8 @@ def noun_content(noun: Token) -> Span | None:
             return span_of(subtree(token.head)) if whole else None
         if token.pos_ == "CCONJ" and token.i + 1 < last and token.nbor(1).lower_ == "that":
             return None  # "denies the claim and that …" goes on with another clause
+        if emerging and token in (noun.head, *noun.head.children) and token.lower_ != "that":
+            continue
         if token.is_punct or token == noun.head or token.pos_ == "AUX" or token.tag_ in {"VBZ", "VBP", "MD"}:
             return None
         if token.lower_ == "about" or (token.lower_ == "of" and token.i == noun.i + 1):

@@ -7,7 +7,8 @@ import re
 from reader.model.span import Span
 
 EDGE = frozenset(".,;:!?-–—\"“”'‘’()[]… \u00a0\n")
-CONJUNCTION = re.compile(r"(?:that|whether|if|and|but)\s(?=\S)", re.IGNORECASE)
+# also behind an aside of the verb's: "reported, without naming a source, that …"
+CONJUNCTION = re.compile(r"(?:(?:(?:without|citing)\s[^,.;]{3,80},\s)?that|whether|if|and|but)\s(?=\S)", re.IGNORECASE)
 
 
 def trimmed(span: Span, text: str) -> Span:

@@ -18,6 +18,9 @@ IN = frozenset({"in", "by"})
 PRINTED = frozenset({"reported", "published", "printed", "made", "aired", "contained"})
 
 
+OPEN_FACTS = (["to", "have"], ["to", "be"])  # "claimed to have met her": behind verbs that allege
+
+
 def checkable(scene: Scene, span: Span) -> bool:
     """Whether a stretch states a fact of the present or the past, not a wish, an opinion or what is to come."""
     if scene.lexicon.find(scene.text, "opinion", span):
@@ -26,6 +29,8 @@ def checkable(scene: Scene, span: Span) -> bool:
     if not scene.article.parsed:
         return not scene.lexicon.find(scene.text, "not-fact", span)
     verb = grammar.finite(tokens)
+    if verb is None and [token.lower_ for token in tokens[:2]] in OPEN_FACTS:
+        return True
     if verb is None or scene.lexicon.matches(verb.lower_, "not-fact") is not None:
         return False
     behind = [token.lower_ for token in tokens if token.i > verb.i][:3]

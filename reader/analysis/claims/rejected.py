@@ -97,6 +97,8 @@ def before_relative(scene: Scene, passage: Passage, verb: Token, cue: Cue) -> Re
     start = passage.span.start
     for match in CLAUSE_BEGINS.finditer(scene.text, passage.span.start, max(passage.span.start, first.idx)):
         start = match.end()
+    said = scene.content_part(Span(max(start, first.idx - 2), max(start, first.idx - 1)))
+    start = start if said is None else max(start, said.start)
     span = scene.clean(Span(start, max(start, first.idx)))
     return Rejected(span, stated=len(span) > 0)
 

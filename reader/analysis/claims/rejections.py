@@ -209,6 +209,9 @@ def _doubt_cast(scene: Scene, passage: Passage, cue: Cue, word: Token) -> Reject
     who = grammar.subject(word if word.pos_ in grammar.VERBAL else grammar.clause_head(word))
     if noun is None or grammar.negated(word):
         return None
+    claim = claim_behind(scene, cue, passage)
+    if claim is not None:
+        return _rejection(cue, None if who is None else grammar.noun_phrase(who), claim, "denied")
     what = named(scene, noun)
     what = replace(what, span=scene.clean(Span(max(what.span.start, cue.span.end), max(what.span.end, cue.span.end))))
     return _rejection(cue, None if who is None else grammar.noun_phrase(who), what, "denied")
