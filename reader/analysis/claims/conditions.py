@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 PREDICTION = re.compile(r"\s+to\s+(?!have\b)", re.IGNORECASE)  # "likely to win", not "likely to have won"
 INDIRECT = re.compile(r"\b(?:what|who|where|how)\s+(?:\w+\s+){1,3}$", re.IGNORECASE)  # "study what they may be doing"
 FOR_WITHIN = 7  # words between "for" and the deed: "for the third such attack"
+NOBODY = frozenset({"no", "nobody", "none", "neither"})
 COUNTERFACTUAL = re.compile(r"\bif\b.*\bhad\b", re.IGNORECASE)
 
 
@@ -70,6 +71,13 @@ def _of_present(scene: Scene, cue: Cue, passage: Passage) -> bool:
     goes_on = bool(behind) and behind[0].tag_ in {"VBG", "IN"}
     asked = INDIRECT.search(scene.text, passage.span.start, cue.span.start)
     return goes_on and asked is None and words.endswith("be") and not words.startswith("could")
+
+
+def _by_somebody(scene: Scene, cue: Cue, _passage: Passage) -> bool:
+    """Somebody does it: not "nobody has claimed" or "no group claimed"."""
+    verb = scene.token(cue.span)
+    who = None if verb is None else grammar.subject(verb)
+    return who is None or NOBODY.isdisjoint((who.lower_, *(kid.lower_ for kid in who.children)))
 
 
 def _impression(scene: Scene, cue: Cue, passage: Passage) -> bool:
@@ -163,4 +171,5 @@ CONDITIONS: dict[str, Callable[[Scene, Cue, Passage], bool]] = {
     "blames": _blames,
     "evidence": _of_evidence,
     "clause-of-fact": _clause_of_fact,
+    "by-somebody": _by_somebody,
 }

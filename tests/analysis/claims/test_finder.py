@@ -200,6 +200,7 @@ def words(first: Article, second: Article, place: object) -> str | None:
             "it stole the money",
         ),
         # told by nobody in particular, or claimed without a clause of its own
+        ("The paper later retracted its report that the mayor had resigned.", "denied", "the mayor had resigned"),
         ("Rumours swirled that the minister had resigned.", "doubtful-noun", "the minister had resigned"),
         ("Reports emerged on Monday that the minister had gone.", "doubtful-noun", "the minister had gone"),
         ("The rebels claimed to have shot down a plane.", "alleged", "to have shot down a plane"),
@@ -325,6 +326,8 @@ def test_flagged_with_its_rule_and_its_words(text: str, rule: str, claim: str) -
         "The office mistakenly revealed that it had moved to Lund.",
         # nobody claims it, or it is told of something else
         "There is no allegation that the mayor knew of the fire.",
+        "Nobody has claimed responsibility for the attack.",
+        "No group claimed responsibility for the attack.",
         "Hopes grew that the ship would be found.",
         "The claims to be heard on Monday are small.",
         "The guild settled the matter, something the mayor rejected for herself.",
