@@ -19,10 +19,13 @@ if TYPE_CHECKING:
     from reader.formats.wording import Wording
 
 _COUNTER = re.compile(r"\d{1,2} of \d{1,2} (?=[A-Z])")  # "1 of 3" before a caption
-# behind a name, a page's card of links: the full name, run together with headlines, and "MORE" at the end
+# behind a name, a page's card of links: the full name, run together with headlines, and "MORE" at the end;
+# every part has a limit, so that no text makes it slow
 _CARD = re.compile(
-    r"\b(?P<name>[A-Z][\w’'-]{2,}?)(?P<card>\s*(?:[A-Z(][\w.()’'-]*\s+){1,6}?(?P=name)(?=[A-Z\d]).{10,900}?MORE)(?![A-Za-z])"
+    r"\b(?P<name>[A-Z][\w’'-]{2,30}?)"
+    r"(?P<card> ?(?:[A-Z(][\w.()’'-]{0,30}+ ){1,6}?(?P=name)(?=[A-Z\d]).{10,900}?MORE)(?![A-Za-z])"
 )
+_LONGEST_WITH_CARDS = 5000  # letters; a paragraph of a story with a few cards is shorter
 _SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*$")
 _LONGEST_TITLE, _MOST_TITLE_WORDS = 200, 32
 _LONGEST_HEADING, _MOST_HEADING_WORDS = 90, 12
@@ -191,7 +194,7 @@ class _Marker:
                 parts.append(())
                 continue
             found = self._starts(text, glued=position < _HEAD_BLOCKS, early=story < 3)
-            found += (_stripped(text, card.span("card")) for card in _CARD.finditer(text))
+            found += _cards(text)
             found += self._ends(text)
             parts.append(tuple(found))
             story += _is_prose(text)
@@ -239,9 +242,12 @@ class _Marker:
         return self.found.filled(Details(outlet=self.holder or self.agency or self.credited))
 
 
-def _stripped(text: str, ends: tuple[int, int]) -> Span:
-    start, end = ends
-    return Span(start + len(text[start:end]) - len(text[start:end].lstrip()), end)
+def _cards(text: str) -> list[Span]:
+    """Cards of links that a page put behind names, without the space before them."""
+    if "MORE" not in text or len(text) > _LONGEST_WITH_CARDS:
+        return []
+    ends = (card.span("card") for card in _CARD.finditer(text))
+    return [Span(start + (text[start] == " "), end) for start, end in ends]
 
 
 def _is_prose(text: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -174,6 +175,14 @@ def test_names_and_capitals_are_no_card(text: str) -> None:
 )
 def test_lines_that_lead_elsewhere_are_grey(line: str) -> None:
     assert grey("Crane falls onto quay", LEAD, line, SECOND) == [line]
+
+
+@pytest.mark.parametrize("text", ["A" * 4990, "AAAA " * 990, "AbcA " * 990, "Abc " + "AbcA " * 990, "A-" * 2490])
+def test_no_text_makes_the_search_for_cards_slow(text: str) -> None:
+    begin = time.process_time()
+    grey("Crane falls onto quay", LEAD, text + "MORE")
+    grey("Crane falls onto quay", LEAD, text.replace(" ", "") * 20)
+    assert time.process_time() - begin < 1.0
 
 
 def test_format_that_knows_the_title_is_believed() -> None:
