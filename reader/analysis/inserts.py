@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from reader.model.comparison import Comparison
+    from reader.model.document import Block
     from reader.model.marks import Passage
 
     Move = Callable[[Span], Span]
@@ -30,18 +31,20 @@ SIDES = {"left": Side.LEFT, "left_passages": Side.LEFT, "right": Side.RIGHT, "ri
 def inserts(document: Document) -> tuple[Span, ...]:
     """Furniture with words of one sentence on both sides, each with the white space before it, in order."""
     found: list[Span] = []
-    for block in document.blocks:
-        if block.kind is BlockKind.FURNITURE:
-            continue
-        begin = block.span.start
-        for part in document.furniture:
-            if block.span.covers(part):
-                before = document.text[begin : part.start].rstrip()
-                goes_on = document.text[part.end : block.span.end].strip()
-                if before and before[-1] not in SENTENCE_END and goes_on:
-                    found.append(Span(begin + len(before), part.end))
-                begin = part.end
+    begin = 0
+    for part in document.furniture:
+        block = document.blocks[bisect_right(document.blocks, part.start, key=_start_of_block) - 1]
+        begin = max(begin, block.span.start)
+        before = document.text[begin : part.start].rstrip()
+        goes_on = document.text[part.end : block.span.end].strip()
+        if block.kind is not BlockKind.FURNITURE and before and before[-1] not in SENTENCE_END and goes_on:
+            found.append(Span(begin + len(before), part.end))
+        begin = part.end
     return tuple(found)
+
+
+def _start_of_block(block: Block) -> int:
+    return block.span.start
 
 
 def without_inserts(document: Document) -> Document:
@@ -49,22 +52,26 @@ def without_inserts(document: Document) -> Document:
     cut = inserts(document)
     if not cut:
         return document
-    moved = where_inserts_are_out(document)
+    moved, gone = where_inserts_are_out(document), {piece.end for piece in cut}
     ends, starts = [0, *(piece.end for piece in cut)], [*(piece.start for piece in cut), len(document.text)]
     return replace(
         document,
         text="".join(document.text[end:start] for end, start in zip(ends, starts, strict=True)),
         blocks=tuple(replace(block, span=moved(block.span)) for block in document.blocks),
-        furniture=tuple(moved(part) for part in document.furniture if not any(piece.covers(part) for piece in cut)),
+        furniture=tuple(moved(part) for part in document.furniture if part.end not in gone),
     )
 
 
 def where_inserts_are_out(document: Document) -> Move:
     """What a stretch of an article is in its text without inserts."""
     cut = inserts(document)
+    starts = [piece.start for piece in cut]
+    taken = list(accumulate(map(len, cut), initial=0))
 
     def back(offset: int) -> int:
-        return offset - sum(min(len(piece), max(0, offset - piece.start)) for piece in cut)
+        before = bisect_left(starts, offset)
+        inside = 0 if before == 0 else max(0, cut[before - 1].end - offset)
+        return offset - taken[before] + inside
 
     return lambda span: Span(back(span.start), back(span.end))
 

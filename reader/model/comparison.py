@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from reader.model.span import Location, Side
@@ -58,10 +60,10 @@ class Comparison:
         """The text at a place, without furniture in the middle of it."""
         document, at = self.document(location.side), location.span
         words, begin = "", at.start
-        for part in document.furniture:
-            if at.start < part.start and part.end < at.end:
-                words += document.text[begin : part.start].rstrip()
-                begin = part.end
+        first = bisect_right(document.furniture, at.start, key=lambda part: part.start)
+        for part in takewhile(lambda part: part.end < at.end, document.furniture[first:]):
+            words += document.text[begin : part.start].rstrip()
+            begin = part.end
         return words + document.text[begin : at.end]
 
     def quoted(self, quote: Quote) -> str:

@@ -72,6 +72,7 @@ class ContentFinder:
             ):
                 tokens = [token for token in grammar.subtree(kid) if token.i != verb.i]
                 found.extend(self._runs(before_next_saying(self.reading, verb, kid, tokens), verb))
+            # "acl" where the parse takes "the army claims to have left" for a noun
             elif kid.dep_ in {"xcomp", "acl"} and kid.pos_ in grammar.VERBAL and self._takes_open_clause(verb):
                 found.append(self._clean(grammar.span_of(grammar.subtree(kid))))
         return found

@@ -51,6 +51,7 @@ class Scene:
         self.spoken = find_attributions(self.article, self.lexicon)
         self.attributions = tuple(one for one in self.spoken if one.stance is Stance.ASSERTED)
         self._contents = SpanIndex((part, one) for one in self.attributions for part in one.content)
+        self._cues = SpanIndex((one.cue, one) for one in self.attributions)
         self._quoted = SpanIndex((quotation.span, quotation) for quotation in self.article.quotations)
         self._passages = SpanIndex((passage.span, index) for index, passage in enumerate(self.article.passages))
 
@@ -149,7 +150,7 @@ class Scene:
 
     def _before_next_speaker(self, span: Span) -> int:
         """Where a second saying begins: "the fire was out and officials said that …"."""
-        for one in self.attributions:
+        for one in sorted(self._cues.overlapping(span), key=lambda one: one.cue):
             if span.covers(one.cue):
                 joint = JOINT.search(self.text, span.start, one.cue.start)
                 if joint is not None and joint.start() > span.start:
