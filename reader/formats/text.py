@@ -11,6 +11,7 @@ _LINE_BREAKS = re.compile("\r\n?|[\v\f\x85\u2028\u2029]")
 _BLANKS = re.compile(r" *\n[ \n]*")
 _SPACES = re.compile(" {2,}")
 # joiners mean something between letters of some scripts and inside emoji, nothing beside ASCII
+_JOINERS = ("\u200c", "\u200d")
 _STRAY_JOINERS = re.compile("(?<![^\x00-\x7f])[\u200c\u200d]+|[\u200c\u200d]+(?![^\x00-\x7f])")
 
 _INVISIBLE = (
@@ -48,7 +49,8 @@ def normalise(text: str) -> str:
     """
     text = _LINE_BREAKS.sub("\n", text).translate(_TABLE)
     text = unicodedata.normalize("NFC", text)
-    text = unicodedata.normalize("NFC", _STRAY_JOINERS.sub("", text))
+    if any(joiner in text for joiner in _JOINERS):  # the pattern costs more than all the rest
+        text = unicodedata.normalize("NFC", _STRAY_JOINERS.sub("", text))
     return _BLANKS.sub("\n", _SPACES.sub(" ", text)).strip(" \n")
 
 
