@@ -13,10 +13,12 @@ _PARTICLES = frozenset({
 _ROLES = frozenset({"correspondent", "editor", "reporter", "writer", "columnist", "contributor", "staff", "chief"})
 _BETWEEN_NAMES = re.compile(r"\s+[|–—-]\s+|\s*[,;|/]\s*")
 _BY = re.compile(r"(?:written |reported |story )?by:? (?P<names>\S.*)", re.IGNORECASE)
+_HANDLE = re.compile(r"[\s|,·]*@\w{1,30}$")
+_ROLE_BEHIND = re.compile(r" (?:(?:[Ss]taff|[Ss]enior|[Cc]hief) )?(?:[Ww]riter|[Rr]eporter|[Cc]orrespondent)$")
 _LONGEST_BYLINE = 140
 
-_WITH_AGENCY = re.compile(r"(?P<place>[^()—–]{0,80}?) ?\((?P<agency>[^()]{2,40})\)(?P<dash> ?(?:--|[-—–:]))? ?")
-_TOWN_ONLY = re.compile(r"(?P<place>[^()—–]{3,60}?) ?(?:--|[-—–]) ")
+_WITH_AGENCY = re.compile(r"(?P<place>[^()—–]{0,80}?) ?\((?P<agency>[^()]{2,40})\)(?P<dash> ?(?:--|[-—–:_]))? ?")
+_TOWN_ONLY = re.compile(r"(?P<place>[^()—–]{3,60}?)(?: ?(?:--|[-–]) | ?— ?)")
 _STORY_START = re.compile(r"[\"“”‘’'(\[]?[^\W_]")
 _SHORTEST_STORY = 20  # letters that must follow a dateline
 _NOT_TOWNS = frozenset({
@@ -60,14 +62,14 @@ def dateline(block: str, wording: Wording, *, early: bool) -> Dateline | None:
         place, agency = found["place"].strip(), found["agency"].strip()
         known = wording.is_outlet(agency)
         named = agency[0].isupper() and len(agency.split()) <= 4
-        placed = _is_place(place, shouted=not known) if place else found["dash"] is not None
+        placed = _is_place(place, shouted=not known) if place else known or found["dash"] is not None
         if named and placed and (known or found["dash"] is not None) and _story_follows(block, found.end()):
             return Dateline(len(block[: found.end()].rstrip()), agency)
     found = _TOWN_ONLY.match(block) if early else None
     if found is not None and _is_place(found["place"], shouted=True) and _story_follows(block, found.end()):
         town = found["place"].split(",")[0]
         if town not in _NOT_TOWNS and (len(town) >= 5 or "," in found["place"]):
-            return Dateline(found.end() - 1, "")
+            return Dateline(len(block[: found.end()].rstrip()), "")
     return None
 
 
@@ -77,6 +79,8 @@ def _is_place(text: str, *, shouted: bool) -> bool:
     if not words or len(words) > 8:
         return False
     if shouted and not text.split(",", maxsplit=1)[0].isupper():
+        return False
+    if "NOTE" in words:  # "EDITOR'S NOTE"
         return False
     return all(
         word[0].isupper() or word in ("de", "of", "al", "am", "on", "the", "and", "near", "la") for word in words
@@ -92,9 +96,18 @@ def _story_follows(block: str, position: int) -> bool:
 def byline(block: str, wording: Wording) -> Byline | None:
     """What a line "By Jane Doe and John Roe, The Courier" tells."""
     found = _BY.fullmatch(block.rstrip(" .")) if len(block) <= _LONGEST_BYLINE else None
-    if found is None:
-        return None
-    pieces = [re.split(r" in (?=[A-Z])", piece)[0] for piece in _BETWEEN_NAMES.split(found["names"]) if piece]
+    return _people(found["names"], wording) if found is not None else None
+
+
+def signature(block: str, wording: Wording) -> Byline | None:
+    """What a line "Jane Doe, The Courier" tells: a byline without "By", which only an outlet behind it makes sure."""
+    signed = _people(block, wording) if len(block) <= _LONGEST_BYLINE and "," in block else None
+    return signed if signed is not None and signed.outlet and signed.outlet not in signed.names else None
+
+
+def _people(text: str, wording: Wording) -> Byline | None:
+    text = _ROLE_BEHIND.sub("", _HANDLE.sub("", text))
+    pieces = [re.split(r" in (?=[A-Z])", piece)[0] for piece in _BETWEEN_NAMES.split(text) if piece]
     outlets = [piece for piece in pieces if wording.is_outlet(piece)]
     people = [piece for piece in pieces if piece not in outlets and not _is_role(piece)]
     if not all(map(_is_name, people)) or not (people or outlets):

@@ -37,8 +37,8 @@ _STAMP_PARTS = (
     r"\d{4}-\d\d-\d\d(?:T[\d:.]+(?:Z|[+-][\d:]+)?)?",
     r"\d{1,4}(?:[:.]\d\d){0,2}(?:st|nd|rd|th)?",
     r"[ap]\.?m\b\.?",
-    r"(?:gmt|utc|[ecmp][sd]?t|bst|ces?t|eest|eet|ist|jst|msk|local time)\b",
-    r"(?:at|on|last|updated|published)\b",
+    r"(?:gmt|utc|[ecmp][sd]?t|bst|ces?t|eest|eet|ist|jst|kst|hkt|sgt|msk|sast|ae[sd]t|nz[sd]?t|local time)\b",
+    r"(?:at|on|last|first|updated|modified|posted|published)\b",
     r"[\s,·|/()–—-]|\.$",
 )
 _STAMP_PART = re.compile("|".join(f"(?:{part})" for part in _STAMP_PARTS), re.IGNORECASE)

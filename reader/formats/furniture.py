@@ -29,6 +29,7 @@ _LONGEST_WITH_CARDS = 5000  # letters; a paragraph of a story with a few cards i
 _SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*$")
 _LONGEST_TITLE, _MOST_TITLE_WORDS = 200, 32
 _LONGEST_HEADING, _MOST_HEADING_WORDS = 90, 12
+_FEWEST_SHOUTED_WORDS = 6  # what is shorter may be somebody's cry or a sign
 _HEAD_BLOCKS = 8  # title, standfirst, byline, day and captions fit into so many
 _TAIL_BLOCKS = 5
 _CREDIT_REACH = 80
@@ -139,7 +140,8 @@ class _Marker:
         for position in [*range(min(_HEAD_BLOCKS, count)), *range(max(_HEAD_BLOCKS, count - _TAIL_BLOCKS), count)]:
             if self.kinds[position] is BlockKind.TITLE:
                 continue
-            names = bylines.byline(self.texts[position], self.wording)
+            text = self.texts[position]
+            names = bylines.byline(text, self.wording) or bylines.signature(text, self.wording)
             if names is not None:
                 self.kinds[position] = BlockKind.FURNITURE
                 self.found = self.found.filled(Details(byline=names.names, outlet=names.outlet or None))
@@ -174,16 +176,18 @@ class _Marker:
                 listing = False
 
     def find_headings(self) -> None:
-        """Short lines without a full stop that stand between paragraphs."""
+        """Short lines without a full stop that stand between paragraphs. Long ones in capitals head other stories."""
         for position in range(1, len(self.texts) - 1):
             text = self.texts[position]
             if self.kinds[position] is not BlockKind.PARAGRAPH or self.kinds[position + 1] is not BlockKind.PARAGRAPH:
                 continue
             short = len(text) <= _LONGEST_HEADING and len(text.split(" ")) <= _MOST_HEADING_WORDS
             plain = (text[0].isupper() and text[-1].isalnum()) or text.endswith("?")
-            before = self.texts[position - 1]
-            if short and plain and _SENTENCE_END.search(before) is not None and _is_prose(self.texts[position + 1]):
+            between = _SENTENCE_END.search(self.texts[position - 1]) and _is_prose(self.texts[position + 1])
+            if between and short and plain:
                 self.kinds[position] = BlockKind.HEADING
+            elif between and _is_shouted_headline(text):
+                self.kinds[position] = BlockKind.FURNITURE
 
     def find_parts(self) -> list[tuple[Span, ...]]:
         """Stretches inside paragraphs: glued words, captions before the story, datelines, cards of links."""
@@ -248,6 +252,12 @@ def _cards(text: str) -> list[Span]:
         return []
     ends = (card.span("card") for card in _CARD.finditer(text))
     return [Span(start + (text[start] == " "), end) for start, end in ends]
+
+
+def _is_shouted_headline(text: str) -> bool:
+    """Whether a line is in capitals and no sentence: the headline of another story, which the page links to."""
+    long_enough = len(text.split(" ")) >= _FEWEST_SHOUTED_WORDS
+    return text.isupper() and long_enough and len(text) <= _LONGEST_TITLE and _SENTENCE_END.search(text) is None
 
 
 def _is_prose(text: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.formats.bylines import byline, copyright_holder, credited_outlet, dateline, name_line
+from reader.formats.bylines import byline, copyright_holder, credited_outlet, dateline, name_line, signature
 from reader.formats.wording import load_wording
 
 WORDING = load_wording()
@@ -22,6 +22,9 @@ STORY = "The harbour was closed on Monday, the office said."
         ("Port Ellery (CNN)", "CNN"),
         ("(CNN) –", "CNN"),
         ("ST. LOUIS (AP) —", "AP"),
+        ("LONDON (AP) _", "AP"),
+        ("(Reuters)", "Reuters"),
+        ("NEW YORK (CNNMoney)", "CNNMoney"),
     ],
 )
 def test_dateline_with_an_agency(line: str, agency: str) -> None:
@@ -34,6 +37,11 @@ def test_dateline_with_an_agency(line: str, agency: str) -> None:
 def test_dateline_with_a_town_alone_counts_only_early(line: str) -> None:
     assert dateline(f"{line} {STORY}", WORDING, early=True) == (len(line), "")
     assert dateline(f"{line} {STORY}", WORDING, early=False) is None
+
+
+def test_dash_may_touch_the_story() -> None:
+    assert dateline(f"PORT ELLERY, Vastria—{STORY}", WORDING, early=True) == (len("PORT ELLERY, Vastria—"), "")
+    assert dateline(f"(CNN){STORY}", WORDING, early=True) == (len("(CNN)"), "CNN")
 
 
 @pytest.mark.parametrize(
@@ -67,6 +75,8 @@ def test_sentence_has_no_dateline(text: str) -> None:
         ("Written by Ines Harrowgate.", "Ines Harrowgate", ""),
         ("By Reuters", "Reuters", "Reuters"),
         ("By INES HARROWGATE", "INES HARROWGATE", ""),
+        ("By Ines Harrowgate Staff writer", "Ines Harrowgate", ""),
+        ("By Ines Harrowgate, Staff Writer @ines", "Ines Harrowgate", ""),
     ],
 )
 def test_byline_gives_names_and_outlet(line: str, names: str, outlet: str) -> None:
@@ -86,6 +96,25 @@ def test_byline_gives_names_and_outlet(line: str, names: str, outlet: str) -> No
 )
 def test_sentence_is_no_byline(text: str) -> None:
     assert byline(text, WORDING) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "names", "outlet"),
+    [
+        ("Ines Harrowgate, The Harbour Ledger", "Ines Harrowgate", "The Harbour Ledger"),
+        ("INES HARROWGATE, Associated Press", "INES HARROWGATE", "Associated Press"),
+        ("Ines Harrowgate and Tobin Askeld, CNN", "Ines Harrowgate and Tobin Askeld", "CNN"),
+    ],
+)
+def test_names_with_an_outlet_behind_are_a_byline(line: str, names: str, outlet: str) -> None:
+    assert signature(line, WORDING) == (names, outlet)
+
+
+@pytest.mark.parametrize(
+    "line", ["Ines Harrowgate, Port Ellery", "Ines Harrowgate", "Reuters, CNN", "Mayor attacks CNN"]
+)
+def test_names_alone_or_outlets_alone_are_none(line: str) -> None:
+    assert signature(line, WORDING) is None
 
 
 def test_bare_name_is_told_from_a_heading() -> None:

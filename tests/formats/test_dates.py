@@ -41,6 +41,8 @@ def test_what_names_no_certain_day_is_none(value: str) -> None:
         "October 8, 2024 / 10:15 AM / updated October 9, 2024",
         "Tue 8 Oct 2024 07.00 CEST",
         "2024-10-08T20:15:00+02:00",
+        "Tue 8 Oct 2024 07.00 CEST Last modified on Tue 8 Oct 2024 12.10 CEST",
+        "Updated 1212 GMT (2012 HKT) October 8, 2024",
     ],
 )
 def test_time_stamp_is_told(line: str) -> None:

@@ -127,8 +127,28 @@ def test_short_sentence_between_paragraphs_is_none() -> None:
     assert kinds(LEAD, "He said no.", SECOND, LEAD)[1] == "paragraph"
 
 
+def test_headline_of_another_story_between_paragraphs_is_grey() -> None:
+    shouted = "FERRY LINE ENDS SERVICE TO THE ISLANDS, SAYING THAT NOBODY HAD BOUGHT A TICKET SINCE THE SUMMER"
+    assert grey(LEAD, shouted, SECOND, LEAD) == [shouted]
+
+
+@pytest.mark.parametrize("text", ["‘CLOSE THE QUAY’", "WE WANT OUR FERRY BACK, SAYS THE ISLAND!"])
+def test_what_is_cried_out_is_story(text: str) -> None:
+    assert grey(LEAD, text, SECOND, LEAD) == []
+
+
+def test_names_and_outlet_above_the_story_are_a_byline() -> None:
+    blocks, details = marked("Crane falls onto quay", "Ines Harrowgate, Northern Wire", LEAD, SECOND)
+    assert blocks[1].kind is BlockKind.FURNITURE
+    assert (details.byline, details.outlet) == ("Ines Harrowgate", "Northern Wire")
+
+
 def test_words_glued_to_a_paragraph_are_grey() -> None:
     assert grey("Crane falls onto quay", f"CLOSE {LEAD}", f"{SECOND} Read more") == ["CLOSE", "Read more"]
+    assert grey("Crane falls onto quay", f"{LEAD} USA TODAY", f"{SECOND} Video provided by Newsreel") == [
+        "USA TODAY",
+        "Video provided by Newsreel",
+    ]
 
 
 def test_caption_glued_before_the_story_is_grey() -> None:
