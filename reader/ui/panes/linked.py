@@ -278,7 +278,8 @@ class LinkedPanes(QWidget):
             self.set_documents(comparison.left, comparison.right)
 
     def _choose_place(self, side: Side, offset: int) -> None:
-        self.place_chosen.emit(Location(side, Span(offset, offset + 1)))
+        with self._revealer.keeping(side):
+            self.place_chosen.emit(Location(side, Span(offset, offset + 1)))
 
     def _choose_link(self, link: Link) -> None:
         self._linkage.choose(link)

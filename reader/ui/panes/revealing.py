@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation
@@ -10,7 +11,7 @@ from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation
 from reader.ui.panes.comfort import Extent, scroll_target
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from reader.model.span import Location, Side, Span
     from reader.ui.panes.pane import ArticlePane
@@ -38,6 +39,7 @@ class Revealer(QObject):
         self._panes = dict(panes)
         self._synchroniser = synchroniser
         self.reduced_motion = False
+        self._still: Side | None = None
         self._from: dict[Side, int] = {}
         self._to: dict[Side, int] = {}
         self._set: dict[Side, int] = {}
@@ -58,6 +60,18 @@ class Revealer(QObject):
         """Whether a glide or a pulse is going on."""
         return QVariantAnimation.State.Running in (self._glide.state(), self._pulse.state())
 
+    @contextmanager
+    def keeping(self, side: Side) -> Iterator[None]:
+        """Inside, that article stays where it is if it has a place in view, and the other one comes to it.
+
+        For what the reader has clicked: nothing moves away from under the pointer.
+        """
+        self._still = side
+        try:
+            yield
+        finally:
+            self._still = None
+
     def reveal(self, locations: Sequence[Location], main: Location | None) -> None:
         """Mark places, and scroll so that `main` and, on the other side, its nearest companion are comfortable."""
         main = main or (locations[0] if locations else None)
@@ -76,30 +90,38 @@ class Revealer(QObject):
 
     def bring(self, locations: Sequence[Location], main: Location) -> None:
         """Scroll only."""
-        targets: dict[Side, int] = {}
-        first = self._panes[main.side]
-        spans = [main.span, *(place.span for place in locations if place.side is main.side)]
-        place = self._extent(first, spans)
+        places = (main, *locations)
+        fixed = self._in_view(places)
+        side = main.side if fixed is None else fixed.side
+        here, there = (tuple(place.span for place in places if place.side is each) for each in (side, side.other))
+        pane, other = self._panes[side], self._panes[side.other]
+        place = self._extent(pane, here if fixed is None else (fixed.span,))
         if place is None:
             return
-        targets[main.side] = round(
-            scroll_target(first.bar.value(), first.text.viewport().height(), place, reach=first.bar.maximum())
-        )
-        other = self._panes[main.side.other]
-        companions = [place.span for place in locations if place.side is main.side.other]
-        opposite = self._extent(other, companions) if companions else None
+        scroll = pane.bar.value()
+        if fixed is None:
+            view = pane.text.viewport().height()
+            scroll = round(scroll_target(scroll, view, place, reach=pane.bar.maximum()))
+        targets = {side: scroll}
+        opposite = self._extent(other, there) if there else None
         if opposite is not None:
-            at = place.top - targets[main.side]
             view = other.text.viewport().height()
-            at = max(0.0, min(at, view - (opposite.bottom - opposite.top)))
-            targets[main.side.other] = round(
+            at = max(0.0, min(place.top - scroll, view - (opposite.bottom - opposite.top)))
+            targets[side.other] = round(
                 scroll_target(other.bar.value(), view, opposite, reach=other.bar.maximum(), at=at)
             )
-        elif self._synchroniser.on:
-            across = self._synchroniser.across(main.side, targets[main.side])
+        elif fixed is None and self._synchroniser.on:
+            across = self._synchroniser.across(side, scroll)
             if across is not None:
-                targets[main.side.other] = across
+                targets[side.other] = across
         self._move(targets)
+
+    def _in_view(self, places: Iterable[Location]) -> Location | None:
+        """The first of the places in the article that is to stay where it is, if that is in view."""
+        if self._still is None:
+            return None
+        seen = self._panes[self._still].text.sheet.visible_span()
+        return next((place for place in places if place.side is self._still and place.span.overlaps(seen)), None)
 
     def clear(self) -> None:
         """Take the marks of the last jump away."""

@@ -122,6 +122,38 @@ def test_revealing_a_comfortable_place_does_not_move_its_article(qtbot: QtBot) -
     assert text_of(panes, LEFT).verticalScrollBar().value() == before
 
 
+def test_what_is_clicked_stays_under_the_pointer_and_its_counterpart_comes_to_it(qtbot: QtBot) -> None:
+    found = long_pair()
+    panes = shown_panes(qtbot, found)
+    panes.set_reduced_motion(True)
+    panes.set_sync(on=False)
+    bars = {side: text_of(panes, side).verticalScrollBar() for side in Side}
+    panes.scroll_to(LEFT, found.links[12].left.start - 200)
+    panes.scroll_to(RIGHT, 0)
+    link = next(link for link in reversed(found.links) if text_of(panes, LEFT).sheet.visible_span().covers(link.left))
+    ends = [Location(LEFT, link.left), Location(RIGHT, link.right)]
+    for main in ends:  # a second click leads across; neither moves the text that is under the pointer
+        panes.place_chosen.connect(lambda _place, main=main: panes.reveal(ends, main=main))
+        before = bars[LEFT].value()
+        click(panes, LEFT, link.left.start + 5, qtbot)
+        assert bars[LEFT].value() == before
+        here, there = (text_of(panes, place.side).sheet.extent(place.span) for place in ends)
+        assert here is not None
+        assert there is not None
+        assert abs(here.top - there.top) <= 2
+        bars[RIGHT].setValue(0)
+        panes.place_chosen.disconnect()
+
+
+def test_a_jump_that_was_not_clicked_in_the_text_still_moves_both_articles(qtbot: QtBot) -> None:
+    found = long_pair()
+    panes = shown_panes(qtbot, found)
+    panes.set_reduced_motion(True)
+    click(panes, LEFT, found.links[0].left.start + 5, qtbot)
+    panes.reveal([Location(side, found.links[14].span(side)) for side in Side])
+    assert all(text_of(panes, side).verticalScrollBar().value() > 100 for side in Side)
+
+
 def test_revealing_marks_the_places_until_it_is_cleared(qtbot: QtBot) -> None:
     panes = shown_panes(qtbot, ferry())
     text, span = text_of(panes, LEFT), span_of(ferry().left.text, "Nobody was hurt.")
