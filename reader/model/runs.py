@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from reader.model.document import BlockKind
-from reader.model.marks import FLAGS, LinkKind
+from reader.model.marks import LinkKind, Status
 from reader.model.span import Span
 
 if TYPE_CHECKING:
@@ -48,8 +48,18 @@ class Marks(Flag):
     ENTITIES = auto()
     NUMBERS = auto()  # dates, amounts and counts, apart from names: they are many
     CLAIMS = auto()  # disputed and unverified
-    ALL_CLAIMS = auto()  # attributed and confirmed as well
+    ATTRIBUTED = auto()
+    CONFIRMED = auto()
     USUAL = LINKS | ENTITIES | CLAIMS
+
+
+CLAIM_MARKS = {
+    Status.DISPUTED: Marks.CLAIMS,
+    Status.UNVERIFIED: Marks.CLAIMS,
+    Status.ATTRIBUTED: Marks.ATTRIBUTED,
+    Status.CONFIRMED: Marks.CONFIRMED,
+}
+"""The channel in which a claim is painted, by its status."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +109,8 @@ def _found_marks(comparison: Comparison, side: Side, marks: Marks) -> Iterator[t
             role = entity_role(entity.label)
             if numbers if role == "entity.number" else names:
                 yield entity.span, role
-    flagged, others = Marks.CLAIMS in marks, Marks.ALL_CLAIMS in marks
     for claim in comparison.claims:
-        if claim.side is side and (flagged if claim.status in FLAGS else others):
+        if claim.side is side and CLAIM_MARKS[claim.status] in marks:
             yield claim.span, f"claim.{claim.status.value}"
 
 

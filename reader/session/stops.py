@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from reader.model.runs import CLAIM_MARKS, Marks
 from reader.model.span import Location, Side, SpanIndex
 
 if TYPE_CHECKING:
@@ -108,14 +109,15 @@ class Finder:
         }
         self._links = {side: SpanIndex((link.span(side), link) for link in comparison.links) for side in Side}
 
-    def at(self, place: Location, *, preferring: Stop | None = None) -> Stop | None:
+    def at(self, place: Location, *, preferring: Stop | None = None, marks: Marks = ~Marks.NONE) -> Stop | None:
         """The destination under `place`, or None.
 
         Args:
             place: where the reader clicked.
             preferring: where the reader is; if it lies under `place` too, it is the answer.
+            marks: what is looked for; all there is unless something else is said.
         """
-        stops = self._under(place)
+        stops = self._under(place, marks)
         for stop in stops:
             if preferring is not None and (stop.kind, stop.key) == (preferring.kind, preferring.key):
                 return stop
@@ -128,9 +130,12 @@ class Finder:
         """
         return next((found.at(stop.main) for found in self._under(stop.places[0]) if found.kind is stop.kind), None)
 
-    def _under(self, place: Location) -> list[Stop]:
-        stops = [claim_stop(claim) for claim in self._claims[place.side].overlapping(place.span)]
-        return stops + [link_stop(link, place.side) for link in self._links[place.side].overlapping(place.span)]
+    def _under(self, place: Location, marks: Marks = ~Marks.NONE) -> list[Stop]:
+        claims = self._claims[place.side].overlapping(place.span)
+        stops = [claim_stop(claim) for claim in claims if CLAIM_MARKS[claim.status] in marks]
+        if Marks.LINKS in marks:
+            stops += [link_stop(link, place.side) for link in self._links[place.side].overlapping(place.span)]
+        return stops
 
 
 def _unique(places: Iterable[Location]) -> tuple[Location, ...]:

@@ -139,6 +139,19 @@ class LegendDialog(QDialog):
                 self.tr("Unverified: the text marks that it does not vouch for it."),
             ),
             (
+                Sample(
+                    palette,
+                    (
+                        (self.tr("said"), ("claim.attributed",)),
+                        ("  ", ()),
+                        (self.tr("confirmed"), ("claim.confirmed",)),
+                    ),
+                ),
+                self.tr(
+                    "Attributed to somebody, or confirmed; marked while the switches of the list of claims show them."
+                ),
+            ),
+            (
                 Sample(palette, ((self.tr("a detail"), ()),), "≠", "conflict"),
                 self.tr("On a ribbon: both tell this, but a figure, a date, a name or the certainty differs."),
             ),

@@ -14,6 +14,7 @@ from reader.session.stops import Finder, Stop, StopKind, claim_stop, entity_stop
 if TYPE_CHECKING:
     from reader.model.comparison import Comparison
     from reader.model.marks import Claim, Link
+    from reader.model.runs import Marks
 
 
 class Navigator(QObject):
@@ -125,12 +126,17 @@ class Navigator(QObject):
         """The claim or match at a place; the one where the reader is goes first."""
         return None if self._finder is None else self._finder.at(place, preferring=self._here)
 
-    def click(self, place: Location) -> None:
-        """The reader clicked in a text. Clicking where one already is leads across to the other article."""
-        stop = self.stop_at(place)
+    def click(self, place: Location, marks: Marks) -> None:
+        """The reader clicked in a text. Clicking where one already is leads across to the other article.
+
+        Args:
+            place: where.
+            marks: what is painted; a click finds nothing else.
+        """
+        here = self._here
+        stop = None if self._finder is None else self._finder.at(place, preferring=here, marks=marks)
         if stop is None:
             return
-        here = self._here
         across = stop.on(place.side.other)
         if here is not None and (here.kind, here.key) == (stop.kind, stop.key) and across is not None:
             self.go(stop.at(across))

@@ -36,7 +36,7 @@ from reader.ui.status import StatusLine
 from reader.ui.tidings import awaited
 from reader.ui.turns import Turns
 from reader.ui.window_state import place_of, possible, put_in_place, window_title
-from reader.ui.wishes import Wishes
+from reader.ui.wishes import Wishes, marks_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -257,8 +257,7 @@ class MainWindow(QMainWindow):
         self.status.say(announcement(comparison, stop, self.sidebar.position_of(stop), self.sidebar.matches.differing))
 
     def _click(self, place: Location) -> None:
-        if not self.preferences.now.plain_reading:  # where nothing is marked, a click means nothing
-            self.navigator.click(place)
+        self.navigator.click(place, marks_of(self.preferences.now))
 
     def _show_palette(self, palette: Palette) -> None:
         self.panes.set_palette(palette)

@@ -119,6 +119,7 @@ class Wishes(QObject):
     def keep_choices(self) -> None:
         """Remember what the lists show and in what order."""
         claims, matches, names = self._sidebar.claims, self._sidebar.matches, self._sidebar.names
+        before = marks_of(self._preferences.now)
         self._preferences.change(
             statuses=claims.statuses,
             claim_order=claims.ordering.order,
@@ -127,6 +128,9 @@ class Wishes(QObject):
             name_order=names.ordering.order,
             hidden_labels=names.hidden,
         )
+        now = marks_of(self._preferences.now)
+        if now is not before:
+            self._panes.set_marks(now)
 
     def choose_theme(self, theme: str) -> None:
         """Put on a theme, or "system" to follow the desktop."""
@@ -166,7 +170,10 @@ class Wishes(QObject):
 
 
 def marks_of(settings: Settings) -> Marks:
-    """The marks that are switched on; none while one reads without."""
+    """The marks that are switched on; none while one reads without.
+
+    Claims that the texts only attribute or confirm are marked while they are listed.
+    """
     wanted = Marks.NONE
     if settings.plain_reading:
         return wanted
@@ -175,6 +182,8 @@ def marks_of(settings: Settings) -> Marks:
         (settings.show_entities, Marks.ENTITIES),
         (settings.show_numbers, Marks.NUMBERS),
         (settings.show_claims, Marks.CLAIMS),
+        (settings.show_claims and "attributed" in settings.statuses, Marks.ATTRIBUTED),
+        (settings.show_claims and "confirmed" in settings.statuses, Marks.CONFIRMED),
     ):
         if on:
             wanted |= mark

@@ -920,6 +920,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attributed to somebody, or confirmed; marked while the switches of the list of claims show them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a detail</source>
         <translation type="unfinished"></translation>
     </message>

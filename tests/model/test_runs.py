@@ -56,7 +56,7 @@ def test_numbers_and_settled_claims_wait_until_they_are_asked_for() -> None:
     claim = Claim("c1", Side.LEFT, Span(13, 22), Status.CONFIRMED, (), "…", "…", 0.5)
     found = comparison(claims=(claim,), entities=(Entity("e1", Side.LEFT, Span(9, 12), "CARDINAL", "g1"),))
     assert roles_at(runs_of(found, Side.LEFT), 10) == roles_at(runs_of(found, Side.LEFT), 14) == ()
-    everything = Marks.USUAL | Marks.NUMBERS | Marks.ALL_CLAIMS
+    everything = Marks.USUAL | Marks.NUMBERS | Marks.CONFIRMED
     assert roles_at(runs_of(found, Side.LEFT, everything), 10) == ("entity.number",)
     assert roles_at(runs_of(found, Side.LEFT, everything), 14) == ("claim.confirmed",)
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from reader.model.runs import Marks
 from reader.model.span import Location, Side, Span
 from reader.session.stops import (
     Finder,
@@ -80,6 +81,12 @@ def test_a_click_finds_the_claim_before_the_match_around_it() -> None:
 
 def test_a_click_beside_all_marks_finds_nothing() -> None:
     assert Finder(COMPARISON).at(place_of(Side.LEFT, "By Ana Petrov")) is None
+
+
+def test_a_click_finds_only_what_is_marked() -> None:
+    finder, place = Finder(COMPARISON), place_of(Side.LEFT, "starboard engine")
+    found = [finder.at(place, marks=marks) for marks in (Marks.LINKS, Marks.CLAIMS, Marks.NONE)]
+    assert [stop and stop.kind for stop in found] == [StopKind.LINK, StopKind.CLAIM, None]
 
 
 def test_where_the_reader_is_already_is_preferred() -> None:

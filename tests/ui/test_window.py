@@ -25,6 +25,7 @@ from reader.ui.sidebar.choices import SURE
 from reader.ui.window import MainWindow
 from tests.helpers.builders import document
 from tests.helpers.ferry import ferry
+from tests.helpers.panes import text_of
 from tests.helpers.works import Answers, FakeWork, ferry_work
 
 if TYPE_CHECKING:
@@ -419,6 +420,24 @@ def test_what_the_pointer_is_on_is_told_until_the_reader_goes_somewhere(make: Ca
     reader.do("nextClaim")
     assert bar.currentMessage() == ""
     assert reader.status.startswith("Claim 1")
+
+
+def test_a_click_on_a_claim_that_is_not_marked_finds_the_match_and_turns_no_switch(make: Callable[..., Reader]) -> None:
+    reader = make().open()
+    claims, place = reader.window.sidebar.claims, place_of(Side.RIGHT, "it has begun an inquiry")
+    reader.window.panes.place_chosen.emit(place)
+    assert reader.status.startswith("Match")
+    assert claims.statuses == ("disputed", "unverified")
+
+
+def test_claims_that_are_listed_on_request_are_marked_too_and_can_be_clicked(make: Callable[..., Reader]) -> None:
+    reader = make().open()
+    claims, place = reader.window.sidebar.claims, place_of(Side.RIGHT, "it has begun an inquiry")
+    claims.chips.turn_on("confirmed")
+    runs = text_of(reader.window.panes, Side.RIGHT).runs
+    assert any("claim.confirmed" in run.roles for run in runs if run.span.overlaps(place.span))
+    reader.window.panes.place_chosen.emit(place)
+    assert reader.status.startswith("Claim")
 
 
 def test_a_click_beside_all_marks_goes_nowhere(make: Callable[..., Reader]) -> None:
