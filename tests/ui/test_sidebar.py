@@ -461,11 +461,18 @@ def test_orders_are_kept_and_an_unknown_one_is_the_usual_one(qtbot: QtBot) -> No
     assert ticked == ["The surest first"]
 
 
-def test_tabs_give_up_their_numbers_before_their_words(qtbot: QtBot, sidebar: Sidebar) -> None:
-    tabs = sidebar.tabs
+def test_all_tabs_say_how_much_is_behind_them_in_any_width(qtbot: QtBot, sidebar: Sidebar) -> None:
+    tabs, bar, numbers = sidebar.tabs, sidebar.tabs.tabBar(), range(sidebar.tabs.count())
     sidebar.resize(900, 700)
-    assert [tabs.tabText(number)[-1].isdigit() for number in range(tabs.count())] == [True] * tabs.count()
+    assert all(tabs.tabText(number)[-1].isdigit() for number in numbers)
+    one_line = bar.sizeHint().height()
+    qtbot.waitUntil(lambda: bar.height() == one_line)
     sidebar.resize(NARROWEST_PX, 700)
-    tabs.setCurrentWidget(sidebar.quotes)
-    assert not [n for n in range(tabs.count()) if tabs.tabText(n)[-1].isdigit() and n != tabs.currentIndex()]
-    assert all(tabs.tabToolTip(number)[-1].isdigit() for number in range(tabs.count()))
+    assert not any(tabs.tabText(number)[-1].isdigit() for number in numbers)  # the numbers are painted below
+    qtbot.waitUntil(lambda: bar.height() == one_line + bar.fontMetrics().lineSpacing())
+    assert all(tabs.tabToolTip(number)[-1].isdigit() for number in numbers)
+    assert all(bar.accessibleTabName(number) == tabs.tabToolTip(number) for number in numbers)
+    counted, two_lines = bar.grab().toImage(), bar.height()
+    sidebar.set_comparison(None)
+    assert bar.height() == two_lines  # nothing moves when numbers come or go
+    assert bar.grab().toImage() != counted
