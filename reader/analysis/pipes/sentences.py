@@ -36,7 +36,8 @@ TITLES: Final = _words(
 )
 # A number follows: "No. 5", "Art. 51", "Oct. 23". Anything else may begin a sentence.
 NUMBERED: Final = _words(
-    "No Nos no nos Art Arts Fig Figs Ch Vol p pp para paras Sect Res Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec"
+    "No Nos no nos Art Arts Fig Figs Ch Vol p pp para paras Sect Res ft lb lbs "
+    "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec"
 )
 # May end a sentence; it does where the next word is a usual first word.
 ENDINGS: Final = _words(
@@ -45,20 +46,45 @@ ENDINGS: Final = _words(
     "Ala Ariz Ark Calif Colo Conn Fla Ga Ill Ind Kan Ky La Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Penn Tenn "
     "Tex Va Vt Wash Wis Wyo Ont Que"
 )
-# Usual first words that are no names.
+# Usual first words that are no names: the words that make sentences, and those of news.
 FIRST_WORDS: Final = _words(
-    "The But And However Meanwhile This That These Those There They She We It Its If When While After Before As For "
-    "From To In On At By With Under His Her Their Our My According Since Some Many What Why How Where Although Though "
-    "Also Then Now Not Nor Or Both Each Every Such Despite During Until Because Once Asked Earlier Later Last "
-    "Officials Police Authorities Critics Supporters Prosecutors"
+    "The This That These Those There Here Another Any Every Each Both Either Neither None Nobody Nothing Such Some "
+    "Several Many Much Few More Others "
+    "They She We It Its His Her Their Our My Your Mr. Mrs. Ms. "
+    "But And Or Nor However Meanwhile Instead Moreover Furthermore Additionally Nevertheless Therefore Thus "
+    "If When Whenever While After Before As Since Until Unless Because Although Though Whether Once Whereas "
+    "For From To In On At By With Within Without Under Over Into Of About Above Across Against Along Alongside Amid "
+    "Among Around Behind Below Beside Besides Between Beyond Despite During Following Inside Like Near Outside Through "
+    "Throughout Toward Towards Unlike Upon Given Per "
+    "What Why How Where Who Which Whose Whatever "
+    "Also Then Now Not Never Even Just Only Perhaps Maybe Indeed Today Yesterday Tomorrow Soon Later Earlier Last "
+    "Previously Recently Finally Eventually Afterwards Again Already Almost Nearly "
+    "Is Are Was Were Has Have Had Do Does Did Can Could Should Would Asked According "
+    "Officials Police Authorities Critics Supporters Prosecutors Investigators Witnesses Residents Lawyers Experts "
+    "Analysts Opponents Lawmakers Reporters"
 )
 # First words too, though an initial or a name may look the same: "Gen. He Lei", "5 p.m. A crowd".
 SHORT_FIRST_WORDS: Final = _words("A An I He So One Two Still Yet Most You Who Your")
+# What may follow "9 a.m." in the same sentence, besides "Moscow time": days, months and zones.
+DAYS_AND_ZONES: Final = _words(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun "
+    "January February March April May June July August September October November December "
+    "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec "
+    "ET EST EDT CT CST CDT MT MST MDT PT PST PDT GMT UTC BST CET CEST EET EEST IST JST KST HKT MSK AEST AEDT "
+    "Eastern Central Mountain Pacific Atlantic Greenwich"
+)
+# "At 5 p.m. Dow spoke" goes on where its time only leads in.
+LEADING_IN: Final = _words("At By On Around About Until From Since After Before Between Shortly Just")
+SMALL_IN_HEADLINES: Final = _words(
+    "a an the and but or nor as at by for from in into of off on out over per to up vs with"
+)
+HEADLINE: Final = 4  # fewer capitalised words may be a name
 SPEECH_VERBS: Final = _words(
     "said says asked asks told tells wrote writes added adds tweeted shouted cried replied answered wondered "
     "continued demanded exclaimed joked quipped recalled"
 )
 LETTERS_WITH_STOPS: Final = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}")  # U.S, a.m, Ph.D
+QUOTED: Final = 100  # a question of more words is not led in
 MARKS: Final = 6  # so many quotation marks and brackets in a row are looked through
 
 
@@ -120,16 +146,16 @@ def _begins(words: Sequence[str], spaces: Sequence[bool], before: int, position:
     if stop is None:
         return False
     gap = spaces[before] or position > before + 1
-    if not gap and not (stop.closed or stop.sign in STOPS):
+    if not gap and (not (stop.closed or stop.sign in STOPS) or words[position][0] in CLOSERS - EITHER):
         return False
     first = _first_word(words, spaces, position, gap=gap)
     if first is None or not _may_begin(words[first]):
         return False
     if stop.sign[-1] != ".":
-        return not _speaker_follows(words, first, stop)
+        return _introduced(words, before, latest) or not _speaker_follows(words, first, stop)
     if stop.sign == ".." or stop.sign.startswith("..."):
         return not (stop.spaced and words[first] == "I")
-    return _ends_sentence(stop, words[first], item=_is_item(words, before, latest))
+    return not _is_item(words, before, latest) and _ends_sentence(words, stop, latest, first)
 
 
 def _stop_before(words: Sequence[str], spaces: Sequence[bool], before: int, latest: int) -> _Stop | None:
@@ -185,6 +211,21 @@ def _speaker_follows(words: Sequence[str], first: int, stop: _Stop) -> bool:
     return False
 
 
+def _introduced(words: Sequence[str], before: int, latest: int) -> bool:
+    """Whether the quotation that closes is led in, as by "He asked:": its speaker does not follow."""
+    for at in range(before - 1, max(latest, before - QUOTED), -1):
+        if OPENERS.issuperset(words[at]):
+            return words[at - 1] in (",", ":")
+    return False
+
+
+def _goes_on_after_time(words: Sequence[str], first: int, latest: int) -> bool:
+    """Whether the sentence goes on behind "a.m." or "p.m."."""
+    zone = words[first] in DAYS_AND_ZONES or words[first + 1 : first + 2] == ["time"]
+    usual = words[first] in FIRST_WORDS or words[first] in SHORT_FIRST_WORDS
+    return zone or (words[latest] in LEADING_IN and not usual)
+
+
 def _is_item(words: Sequence[str], before: int, latest: int) -> bool:
     """Whether the sentence so far is no more than the number of an item: "1."."""
     if before - latest > 1:
@@ -193,16 +234,23 @@ def _is_item(words: Sequence[str], before: int, latest: int) -> bool:
     return len(text) <= 3 and (text.isdigit() or (len(text) == 1 and text.isalpha()))
 
 
-def _ends_sentence(stop: _Stop, following: str, *, item: bool) -> bool:
+def _in_headline(words: Sequence[str], latest: int, first: int) -> bool:
+    """Whether the words around an abbreviation are capitalised like a headline's: Talks With U.S. After Long Pause."""
+    around = [word for word in (*words[latest:first], *words[first + 1 : first + 2]) if word.isalpha()]
+    return len(around) >= HEADLINE and all(word[0].isupper() or word in SMALL_IN_HEADLINES for word in around)
+
+
+def _ends_sentence(words: Sequence[str], stop: _Stop, latest: int, first: int) -> bool:
     """Whether a full stop ends a sentence, or only an abbreviation."""
-    word = stop.word
-    if item or (word in TITLES and not stop.closed):
+    word, following = stop.word, words[first]
+    if (word in TITLES and not stop.closed) or (word in NUMBERED and following[0].isdigit()):
         return False
+    if word in ("a.m", "p.m"):
+        return not _goes_on_after_time(words, first, latest)
     usual = following in FIRST_WORDS
-    if word in NUMBERED and following[0].isdigit():
-        return False
     if word in ENDINGS or LETTERS_WITH_STOPS.fullmatch(word):
-        return usual or (following in SHORT_FIRST_WORDS and word not in ("St", "Jr", "Sr"))
+        usual = usual or (following in SHORT_FIRST_WORDS and word not in ("St", "Jr", "Sr"))
+        return usual and not _in_headline(words, latest, first)
     if len(word) == 1 and word.isalpha() and word.isupper():  # an initial, seldom the end: "vitamin C. The"
         return usual
     return True

@@ -32,6 +32,11 @@ def _sentences(text: str) -> list[str]:
         "1. The first item",
         "Read it at news.example.org or call 555.123.",
         "“I think ... I am sure,” he said.",
+        "Two Ships Leave U.S. After Long Strike Over Pay",
+        "Polls closed at 8 p.m. Eastern and at 9 p.m. Moscow time on March 3.",
+        "At 5 p.m. Lund resigned.",
+        "The boat was 5 ft. 3 in. long.",
+        "It is a lie,” she said.”—from the letter",
     ],
 )
 def test_one_sentence_stays_one(text: str) -> None:
@@ -52,6 +57,14 @@ def test_one_sentence_stays_one(text: str) -> None:
         ("They work for Acme Inc. The firm is old.", ["They work for Acme Inc.", "The firm is old."]),
         ("She moved to the U.S. In May she left.", ["She moved to the U.S.", "In May she left."]),
         ("They met at 5 p.m. The mayor came.", ["They met at 5 p.m.", "The mayor came."]),
+        ("They met at 5 p.m. Lund came late.", ["They met at 5 p.m.", "Lund came late."]),
+        ("At 5 p.m. Lund came. He sat.", ["At 5 p.m. Lund came.", "He sat."]),
+        ("She left for the U.S. Mr. Lund stayed.", ["She left for the U.S.", "Mr. Lund stayed."]),
+        ("She left for the U.S. Among others, Lund stayed.", ["She left for the U.S.", "Among others, Lund stayed."]),
+        ("He asked: “Why?” Nobody answered.", ["He asked: “Why?”", "Nobody answered."]),
+        ('He asked, "Why?" Lund replied, "Because."', ['He asked, "Why?"', 'Lund replied, "Because."']),
+        ("“Who? Why?” Jane Holm asked.", ["“Who?", "Why?” Jane Holm asked."]),
+        ("“It is done.”—Ida Holm. She left.", ["“It is done.”—Ida Holm.", "She left."]),
         ("It was cold in Jan. The river froze.", ["It was cold in Jan.", "The river froze."]),
         ("Wait… What? No! Yes.", ["Wait…", "What?", "No!", "Yes."]),
         ("It ended... Nobody knew.", ["It ended...", "Nobody knew."]),
@@ -91,3 +104,9 @@ def test_any_words_have_a_first_sentence_and_a_decision_each(pairs: list[tuple[s
 def test_many_equal_marks_take_time_in_proportion(word: str) -> None:
     many = [word] * 200_000
     assert sentence_starts(many, [False] * len(many))[0]
+
+
+@pytest.mark.timeout(20)
+def test_many_questions_take_time_in_proportion() -> None:
+    many = ["Who", "?", "”", "Lund", "asked"] * 40_000
+    assert sum(sentence_starts(many, [False, False, True, True, True] * 40_000)) == 1
