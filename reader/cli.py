@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import socket
 import sys
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader import __version__
-from reader.errors import ReaderError
-from reader.export.files import write_atomically
+from reader.errors import CannotWriteFileError, ReaderError
+from reader.export.files import why, write_atomically
 from reader.export.forms import render
 from reader.resources import sample_articles
 
@@ -67,13 +68,14 @@ def run(wanted: Arguments) -> int:
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:  # the reader of our output, `head` perhaps, has had enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     return 0
 
 
 def _compare(wanted: Arguments) -> None:
     left, right = wanted.files
+    if wanted.output is not None and any(_same_file(wanted.output, article) for article in wanted.files):
+        raise CannotWriteFileError("The result would replace one of the two articles.", "Give it another name.")
     comparison = _work(left, right, wanted.language_model)
     content = render(comparison, wanted.format, version=__version__, created=_now())
     if wanted.output is None:
@@ -82,17 +84,24 @@ def _compare(wanted: Arguments) -> None:
         write_atomically(wanted.output, content)
 
 
+def _same_file(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except (OSError, ValueError):  # one is not there, or cannot be
+        return False
+
+
 def _without_window(wanted: Arguments) -> int:
     files = wanted.files or (sample_articles() if wanted.samples else ())
     if len(files) != 2:
         print("counterpoint: There is no display. Name two articles: counterpoint LEFT RIGHT", file=sys.stderr)
         return 1
-    print(NO_DISPLAY, end="\n\n")
+    _print(f"{NO_DISPLAY}\n\n".encode())
     comparison = _work(files[0], files[1], wanted.language_model)
     _print(render(comparison, "text", version=__version__))
     target = Path("counterpoint.pdf")
     write_atomically(target, render(comparison, "pdf", version=__version__, created=_now()))
-    print(f"\nThe highlighted PDF is in {target.resolve()}")
+    _print(b"\nThe highlighted PDF is in " + os.fsencode(target.resolve()) + b"\n")
     return 0
 
 
@@ -107,12 +116,26 @@ def _work(left: Path, right: Path, language_model: str | None) -> Comparison:
 
 def _now() -> datetime:
     """The time to print; SOURCE_DATE_EPOCH, where set, stands for it, so that a run can be repeated to the byte."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return datetime.fromtimestamp(int(epoch), UTC) if epoch.isdigit() else datetime.now(UTC)
+    with suppress(ValueError, OverflowError, OSError):  # not a number, or no time that there is
+        return datetime.fromtimestamp(int(os.environ.get("SOURCE_DATE_EPOCH", "")), UTC)
+    return datetime.now(UTC)
 
 
 def _print(content: bytes) -> None:
-    """Write UTF-8 whatever the locale says; the articles are not limited to it."""
-    sys.stdout.flush()
-    sys.stdout.buffer.write(content if content.endswith(b"\n") else content + b"\n")
-    sys.stdout.flush()
+    """Write UTF-8 whatever the locale says; the articles are not limited to it.
+
+    Raises:
+        CannotWriteFileError: standard output is closed, or takes no more.
+        BrokenPipeError: nobody reads it any more.
+    """
+    if sys.stdout is None:
+        raise CannotWriteFileError("There is no standard output to write to.", "Name a file with -o.")
+    try:
+        sys.stdout.buffer.write(content)
+        sys.stdout.flush()
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # for what is still to be flushed at the end
+        if isinstance(error, BrokenPipeError):
+            raise
+        message = f"The result could not be written: {why(error)}."
+        raise CannotWriteFileError(message, "Name a file with -o.") from error

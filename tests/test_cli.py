@@ -6,10 +6,12 @@ import shutil
 import socket
 import subprocess
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from reader import cli
 from reader.cli import NO_DISPLAY, display_available
 from reader.resources import sample_articles
 
@@ -126,6 +128,44 @@ def test_a_folder_that_cannot_be_written_to_gives_one_line_and_code_1(tmp_path: 
     done = counterpoint("compare", LEFT, RIGHT, "-o", tmp_path / "nowhere" / "report.txt")
     assert done.returncode == 1
     assert done.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize("article", [0, 1])
+def test_a_result_does_not_replace_an_article(article: int, tmp_path: Path) -> None:
+    files = [Path(shutil.copy(file, tmp_path)) for file in (LEFT, RIGHT)]
+    before = files[article].read_bytes()
+    (tmp_path / "link.txt").symlink_to(files[article])
+    done = counterpoint("compare", *files, "-o", tmp_path / "link.txt")
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (1, "", 1)
+    assert files[article].read_bytes() == before
+
+
+@pytest.mark.parametrize(("redirect", "reason"), [(">/dev/full", "the disk is full"), (">&-", "no standard output")])
+def test_standard_output_that_takes_nothing_gives_one_line_and_code_1(redirect: str, reason: str) -> None:
+    line = f"{sys.executable} -m reader compare {LEFT} {LEFT} {redirect}"
+    root = Path(__file__).parent.parent
+    done = subprocess.run(["bash", "-c", line], capture_output=True, text=True, check=False, cwd=root, timeout=120)
+    assert done.returncode == 1
+    assert reason in done.stderr
+    assert done.stderr.count("\n") == 1
+
+
+def test_nobody_who_reads_on_is_no_error() -> None:
+    line = f"{sys.executable} -m reader compare {LEFT} {LEFT} --format json | true; echo ${{PIPESTATUS[0]}}"
+    root = Path(__file__).parent.parent
+    done = subprocess.run(["bash", "-c", line], capture_output=True, text=True, check=False, cwd=root, timeout=120)
+    assert (done.stdout, done.stderr) == ("0\n", "")
+
+
+@pytest.mark.parametrize("epoch", ["", "soon", "²", "9" * 30])
+def test_a_time_that_is_none_is_now(epoch: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+    assert abs((cli._now() - datetime.now(UTC)).total_seconds()) < 60
+
+
+def test_a_time_that_is_given_is_taken(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "86400")
+    assert cli._now() == datetime(1970, 1, 2, tzinfo=UTC)
 
 
 def test_the_same_article_twice_agrees_with_itself(tmp_path: Path) -> None:

@@ -99,9 +99,13 @@ _REASONS = {
 
 
 def _reason(path: Path, error: Exception) -> str:
+    name = "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in path.name or str(path))
+    return f"“{name}” could not be written: {why(error)}."
+
+
+def why(error: Exception) -> str:
+    """Why nothing could be written, as the last part of a sentence."""
     number = error.errno if isinstance(error, OSError) else None
     if isinstance(error, RuntimeError):
         number = errno.ELOOP
-    why = _REASONS.get(number or 0) or (isinstance(error, OSError) and error.strerror) or "the name cannot be used"
-    name = "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in path.name or str(path))
-    return f"“{name}” could not be written: {why}."
+    return _REASONS.get(number or 0) or (isinstance(error, OSError) and error.strerror) or "the name cannot be used"
