@@ -50,7 +50,7 @@ RIDGE = 30.0  # pull of every weight towards 0. Chosen by cross-validation among
 ROUNDS = 12  # Newton steps; it has settled after eight
 FOLDS = 10
 DIGITS = 5  # in the file
-QUOTED_SHARE = 0.4  # of the probability that "same" asks for, where both sentences hold the same quotation
+SUPPORTED_SHARE = 0.4  # of the probability that "same" asks for, where a quotation or a detail speaks for it
 RELATED_SHARE = 0.8  # likewise, from which a pair is worth a look: about 60 % of those shown are what people marked
 
 TOP_TENTH = 0.9
@@ -164,7 +164,7 @@ def fit(data: Sequence[Examples]) -> LinkModel:
         bend = (columns * (chance * (1 - chance))[:, None]).T @ columns + np.diag(penalty)
         weights -= np.linalg.solve(bend, slope)
     pairs = weights[:-1].reshape(2, -1).T
-    return LinkModel(names, mean, scale, pairs, float(weights[-1]), same=0.5, quoted=0.2, related=0.4)
+    return LinkModel(names, mean, scale, pairs, float(weights[-1]), same=0.5, supported=0.2, related=0.4)
 
 
 def cross_validate(data: Sequence[Examples]) -> list[Floats]:
@@ -207,7 +207,7 @@ def as_json(model: LinkModel, threshold: float) -> dict:
     ]
     return {
         "same": threshold,
-        "quoted": round(threshold * QUOTED_SHARE, 3),
+        "supported": round(threshold * SUPPORTED_SHARE, 3),
         "related": round(threshold * RELATED_SHARE, 3),
         "intercept": round(model.intercept, DIGITS),
         "features": rows,

@@ -18,6 +18,7 @@ from reader.analysis.passages import find_passages
 from reader.analysis.quotes import find_quotes
 from reader.errors import CancelledError
 from reader.model.comparison import Comparison
+from reader.model.marks import Link, LinkKind
 from reader.model.span import Side
 
 if TYPE_CHECKING:
@@ -26,7 +27,8 @@ if TYPE_CHECKING:
     from reader.analysis.lexicon import Lexicon
     from reader.analysis.models import Models
     from reader.model.document import Document
-    from reader.model.marks import Claim, EntityGroup, Link
+    from reader.model.marks import Claim, EntityGroup
+    from reader.model.span import Span
 
 
 @dataclass(frozen=True)
@@ -105,9 +107,9 @@ def conclude(
     left, right, models = pair.left, pair.right, pair.models
     encoder = None if by_wording_only else models.encoder
     step("Matching passages", 0.6)
-    links = find_links(left, right, encoder, cancelled)
-    same = same_event(left, right, links)
     differ = partial(find_conflicts, left, right, lexicon=models.lexicon)
+    links = find_links(left, right, encoder, cancelled, lambda one, other: bool(differ(_as_same(one, other))))
+    same = same_event(left, right, links)
     links = tuple(replace(link, conflicts=differ(link)) for link in links) if same else ()
     step("Weighing claims", 0.9)
     identities = identify(left, right, models.lexicon)
@@ -132,6 +134,11 @@ def conclude(
         quotes=find_quotes(identities, links),
     )
     return restored(comparison, *pair.opened)
+
+
+def _as_same(left: Span, right: Span) -> Link:
+    """Two passages as if it were certain that they tell the same."""
+    return Link("", left, right, LinkKind.SAME, 1.0, ())
 
 
 def _steps(progress: Callable[[str, float], None], cancelled: Callable[[], bool]) -> Callable[[str, float], None]:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from reader.analysis.linking.features import Described
     from reader.analysis.linking.model import LinkModel
     from reader.analysis.linking.terms import Line
+    from reader.model.span import Span
 
     Floats = NDArray[np.float64]
 
@@ -51,7 +52,11 @@ class _Joined:
 
 
 def find_links(
-    left: Article, right: Article, encoder: Encoder | None, cancelled: Callable[[], bool]
+    left: Article,
+    right: Article,
+    encoder: Encoder | None,
+    cancelled: Callable[[], bool],
+    differ: Callable[[Span, Span], bool] = lambda _left, _right: False,
 ) -> tuple[Link, ...]:
     """Links in the order of their left ends, then their right ends; furniture takes no part.
 
@@ -63,6 +68,8 @@ def find_links(
         right: the other.
         encoder: sentence embeddings; without it words alone decide, a little less well.
         cancelled: asked often.
+        differ: whether a passage of the left article and one of the right give one detail differently; asked where
+            the sentences themselves leave it open.
 
     Raises:
         CancelledError: `cancelled` said so.
@@ -72,7 +79,8 @@ def find_links(
     first, second = (right, left) if turned else (left, right)
     described = describe(first, second, encoder, cancelled)
     model = _model(by_meaning=encoder is not None)
-    joined = _join(described, model.probabilities(described.features), model)
+    chances = model.probabilities(described.features)
+    joined = _join(described, chances, model, (lambda one, other: differ(other, one)) if turned else differ)
     ends = [(j.second, j.first, j) if turned else (j.first, j.second, j) for j in joined]
     ends.sort(key=lambda end: (end[0].number, end[1].number))
     return tuple(
@@ -88,20 +96,22 @@ def _model(*, by_meaning: bool) -> LinkModel:
         return plain_model()
 
 
-def _join(described: Described, chances: Floats, model: LinkModel) -> list[_Joined]:
+def _join(
+    described: Described, chances: Floats, model: LinkModel, differ: Callable[[Span, Span], bool]
+) -> list[_Joined]:
     """Decide on every candidate: quotation, same, related, or nothing.
 
     A quotation that both sentences hold makes up for much: half of the pairs between the two thresholds that share
-    one are right.
+    one are right. So does another figure or day for one act: to differ on that, both must tell of it.
     """
     candidates = described.candidates
     sure: list[_Joined] = []
     loose: list[tuple[float, int, int]] = []
     for chance, one, other in zip(chances.tolist(), candidates.left.tolist(), candidates.right.tolist(), strict=True):
         first, second = described.left[one], described.right[other]
-        if chance >= model.quoted and quoted_run(first, second) is not None:
+        if chance >= model.supported and quoted_run(first, second) is not None:
             sure.append(_joined(first, second, LinkKind.QUOTE, chance))
-        elif chance >= model.same:
+        elif chance >= model.same or (chance >= model.supported and differ(first.passage.span, second.passage.span)):
             sure.append(_joined(first, second, LinkKind.SAME, chance))
         elif chance >= model.related:
             loose.append((-chance, one, other))

@@ -32,7 +32,8 @@ class LinkModel:
         weights: one row for each feature: of itself and of its square.
         intercept: log-odds of a pair that is average in everything.
         same: probability from which a pair is taken to tell the same thing.
-        quoted: probability from which a pair is, where both sentences hold the same quotation.
+        supported: probability from which a pair is, where more speaks for it than the features tell: both sentences
+            hold the same quotation, or give one detail differently.
         related: probability from which a pair is worth a reader's look: more than half of those shown then are.
     """
 
@@ -42,7 +43,7 @@ class LinkModel:
     weights: Floats
     intercept: float
     same: float
-    quoted: float
+    supported: float
     related: float
 
     def probabilities(self, features: Mapping[str, Floats]) -> Floats:
@@ -88,7 +89,7 @@ def load_link_model(*, by_meaning: bool, path: Path | None = None) -> LinkModel:
             weights=table[:, 2:],
             intercept=float(found["intercept"]),
             same=float(found["same"]),
-            quoted=float(found["quoted"]),
+            supported=float(found["supported"]),
             related=float(found["related"]),
         )
     except (KeyError, TypeError, IndexError) as error:
@@ -100,4 +101,4 @@ def plain_model() -> LinkModel:
     """A stand-in for a missing model: the mixture of similarities alone, fitted to the same hand-made gold."""
     one = np.ones(1)
     weights = np.array([[2.1, 0.0]])
-    return LinkModel(("mix",), one * 0.25, one * 0.11, weights, intercept=-4.5, same=0.39, quoted=0.156, related=0.3)
+    return LinkModel(("mix",), one * 0.25, one * 0.11, weights, intercept=-4.5, same=0.39, supported=0.156, related=0.3)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from reader.analysis.article import Article
     from reader.analysis.encoder import Encoder
     from reader.model.marks import Link
+    from reader.model.span import Span
 
 FLOOD = """\
 The river Teld burst its banks at Mossford on Sunday night and flooded the lower town.
@@ -36,6 +37,15 @@ Some 2,013 residents of Mossford had to leave their homes, according to Mayor In
 The lower town was flooded when the river burst its banks on Sunday night.
 The mayor said that the town had “lost the bridge” in the flood.
 A museum in the capital lent pumps and two boats."""
+DROWNED = """\
+Ferry owners stopped all sailings to Hollin on Monday, hours after the coast guard published a grim list with \
+several Estonian students who drowned off the island.
+The strait has been closed since the weekend, and trains to the coast were full.
+Mayor Ines Varga said that the town would open its sports hall to the stranded."""
+DROWNED_AGAIN = """\
+The prime minister of Estonia promised revenge on the smugglers for the death of 14 of its young citizens.
+Mayor Ines Varga said the sports hall of the town would be open to those who are stranded.
+Trains to the coast were full after the closing of the strait at the weekend."""
 STRIKE = """\
 Bakers in the port of Lund walked out on Friday over a plan to begin work an hour earlier.
 The guild asked for a rise of five percent and a second day off.
@@ -94,6 +104,23 @@ def test_a_cut_quotation_is_joined_as_a_quotation() -> None:
     assert "nobody was hurt" in left.words(quote.left)
     assert "lost the bridge" in right.words(quote.right)
     assert "lost the bridge" in quote.shared
+
+
+@pytest.mark.parametrize("turned_round", [False, True])
+def test_one_detail_told_in_two_ways_joins_what_the_words_alone_leave_open(*, turned_round: bool) -> None:
+    left, right = pair(DROWNED_AGAIN, DROWNED) if turned_round else pair(DROWNED, DROWNED_AGAIN)
+    model = load_link_model(by_meaning=True)
+    plain = {(x.left, x.right) for x in sure(joined(left, right))}
+    asked: list[tuple[Span, Span]] = []
+
+    def differ(one: Span, other: Span) -> bool:
+        asked.append((one, other))
+        return True
+
+    (more,) = [x for x in sure(find_links(left, right, encoder(), never, differ)) if (x.left, x.right) not in plain]
+    assert {left.words(more.left)[:5], right.words(more.right)[:5]} == {"Ferry", "The p"}
+    assert model.supported <= more.score < model.same
+    assert asked == [(more.left, more.right)]  # nobody is asked about what is certain, or hopeless
 
 
 def test_links_come_in_order_with_scores_in_bounds_and_their_own_ids() -> None:

@@ -14,7 +14,7 @@ ODDS = LinkModel(
     weights=np.array([[2.0, 0.5], [-1.0, 0.0]]),
     intercept=-1.0,
     same=0.4,
-    quoted=0.2,
+    supported=0.2,
     related=0.4,
 )
 
