@@ -213,7 +213,7 @@ class _Marker:
         while glued:
             start = self.wording.glued_starts.match(folded(text[position : position + _CAPTION_REACH]))
             if start is None:
-                start = self._caption(text, position) if position == 0 or found else None
+                start = _caption(text, position) if position == 0 or found else None
             if start is None:
                 break
             end = position + start.end()
@@ -236,14 +236,15 @@ class _Marker:
             start = first + end.start() + len(end.group()) - len(end.group().lstrip())
         return [Span(start, len(text))]
 
-    def _caption(self, text: str, position: int) -> re.Match[str] | None:
-        """A caption with its "(Photo: …)" that the page glued in front of other text."""
-        window = folded(text[position : position + _CAPTION_REACH])
-        return re.match(r".{15,380}?\((?:Photo|Credit|Image|Photograph): ?[^()]{2,80}\)(?=\s+\S)", window)
-
     def details(self) -> Details:
         """What was learnt on the way."""
         return self.found.filled(Details(outlet=self.holder or self.agency or self.credited))
+
+
+def _caption(text: str, position: int) -> re.Match[str] | None:
+    """A caption with its "(Photo: …)" that the page glued in front of other text."""
+    window = folded(text[position : position + _CAPTION_REACH])
+    return re.match(r".{15,380}?\((?:Photo|Credit|Image|Photograph): ?[^()]{2,80}\)(?=\s+\S)", window)
 
 
 def _cards(text: str) -> list[Span]:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _LONGEST_DETAIL = 300  # characters; whatever claims to be a name and is longer is none
+_MOST_BLOCKS = 50_000  # a list, or a log; to tell each line's kind would take seconds
 _SECOND_TRY = child.Limits(seconds=10.0)
 _LARGEST = {
     FileKind.TEXT: source.TEXT_LIMIT_BYTES,
@@ -83,7 +84,7 @@ def _document(draft: Draft, *, name: str, path: str, encoding: str, sha256: str)
     ]
     if not any(char.isalnum() for block in blocks for char in block.text):
         raise CannotReadFileError(f"{name} holds no article text.", "Choose a file with an article in it.")
-    if sum(len(block.text) for block in blocks) > source.TEXT_LIMIT_BYTES:
+    if len(blocks) > _MOST_BLOCKS or sum(len(block.text) for block in blocks) > source.TEXT_LIMIT_BYTES:
         raise CannotReadFileError(f"{name} holds more text than any article.", "Save the article's text alone.")
     marked, details = furniture.mark(blocks, _clean(draft.details))
     details = details.filled(_clean(draft.properties))

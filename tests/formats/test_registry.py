@@ -212,6 +212,12 @@ def test_every_real_article_is_read(shared_folder: Path) -> None:
     assert len(files) > 100
 
 
+@pytest.mark.timeout(20)
+def test_more_lines_than_any_article_are_refused() -> None:
+    with pytest.raises(CannotReadFileError, match="more text than any article"):
+        read_text("12:00 all quiet\n" * 200_000, "log.txt")
+
+
 def test_pasted_letter_is_read_as_a_letter() -> None:
     head = "From: Ines Harrowgate <ih@ledger.example>\nTo: a@b\nMessage-ID: <1@x>\nSubject: Crane falls onto quay\n"
     document = read_text(f"{head}Content-Type: text/plain; charset=iso-8859-1\n\n{STORY} – café", "Pasted text")

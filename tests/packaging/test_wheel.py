@@ -55,3 +55,15 @@ def test_the_program_runs_from_the_wheel_alone(wheel: Path, tmp_path: Path) -> N
 
 def test_the_wheel_tells_the_programs_own_version(wheel: Path) -> None:
     assert f"counterpoint-{__version__}-" in wheel.name
+
+
+def test_the_wheel_names_and_carries_every_licence(wheel: Path) -> None:
+    with zipfile.ZipFile(wheel) as packed:
+        (metadata,) = (name for name in packed.namelist() if name.endswith(".dist-info/METADATA"))
+        told = packed.read(metadata).decode("utf-8")
+        names = packed.namelist()
+    (expression,) = (line for line in told.splitlines() if line.startswith("License-Expression: "))
+    for licence in ("Apache-2.0", "CC-BY-SA-4.0", "OFL-1.1", "CC0-1.0"):
+        assert licence in expression
+    for file in ("LICENSE", "NOTICE", "resources/models/NOTICE.md", "resources/fonts/Inter-OFL.txt"):
+        assert any(name.endswith(f".dist-info/licenses/{file}") for name in names)
