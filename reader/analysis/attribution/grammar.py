@@ -20,7 +20,6 @@ PASSIVE_SUBJECT = frozenset({"nsubj:pass", "nsubjpass"})
 SUBJECT = ACTIVE_SUBJECT | PASSIVE_SUBJECT | {"csubj"}
 OBJECT = frozenset({"obj", "dobj"})
 CLAUSE = frozenset({"ccomp", "ccomp:speech"})
-OPEN_CLAUSE = frozenset({"xcomp"})
 RELATIVE = frozenset({"acl:relcl", "relcl", "advcl:relcl"})
 NOUN_CLAUSE = frozenset({"acl", *RELATIVE})
 TIMES = frozenset({"obl:unmarked", "nmod:unmarked", "obl:tmod", "nmod:tmod", "obl:npmod", "npadvmod"})
