@@ -17,6 +17,7 @@ find "$program/_internal" -mindepth 2 -type f -name '*.so' ! -path '*.libs/*' ! 
     -exec strip --strip-unneeded {} +
 
 say "trying it on the samples"
+[ "$(find "$program/_internal/licences" -mindepth 1 -maxdepth 1 | wc -l)" -gt 20 ]
 ledger=$program/_internal/reader/_resources/samples/harbour-ledger.txt
 wire=$program/_internal/reader/_resources/samples/northern-wire.txt
 bundled() { env -i HOME="$build" PATH=/nowhere LC_ALL=C.UTF-8 "$program/counterpoint" compare "$@"; }
@@ -35,7 +36,11 @@ root=$build/root
 install -D -m 644 packaging/bundle/counterpoint.desktop "$root/usr/share/applications/counterpoint.desktop"
 install -D -m 644 resources/icons/counterpoint.svg "$root/usr/share/icons/hicolor/scalable/apps/counterpoint.svg"
 install -D -m 644 LICENSE "$root/usr/share/doc/counterpoint/copyright"
-cat NOTICE resources/models/NOTICE.md >>"$root/usr/share/doc/counterpoint/copyright"
+cat NOTICE resources/models/NOTICE.md - >>"$root/usr/share/doc/counterpoint/copyright" <<END
+
+Qt and PySide6 are under the GNU Lesser General Public License 3 (/usr/share/common-licenses/LGPL-3 on Debian). The
+licences of the other packages are in /opt/counterpoint/_internal/licences.
+END
 mkdir -p "$root/opt" "$root/usr/bin" "$root/DEBIAN" dist
 cp -a "$program" "$root/opt/counterpoint"
 ln -s /opt/counterpoint/counterpoint "$root/usr/bin/counterpoint"
