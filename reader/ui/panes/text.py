@@ -125,10 +125,6 @@ class ArticleText(QTextEdit):
         dress(self, palette)
         self._recolour()
 
-    def finish_colouring(self) -> None:
-        """Colour now what still waits for an idle moment."""
-        self._colouring.finish()
-
     @property
     def colouring(self) -> bool:
         """Whether some of the text still waits for its colours."""
