@@ -42,6 +42,7 @@ class Settings:
         hidden_labels: kinds of names that the list of names leaves out, as palette roles.
         aside: claims that the reader has set aside, as `session.aside` names them.
         recent: pairs of paths, the latest first.
+        titles: of the articles among them that have one, by path.
         folder: where the last file was opened or saved.
         geometry, layout: the window's own state, as Qt wrote it, in base64.
         sidebar_tab: which page of the sidebar is open.
@@ -69,24 +70,27 @@ class Settings:
     hidden_labels: tuple[str, ...] = ("entity.number",)
     aside: tuple[str, ...] = ()
     recent: tuple[tuple[str, str], ...] = ()
+    titles: tuple[tuple[str, str], ...] = ()
     folder: str = ""
     geometry: str = ""
     layout: str = ""
     sidebar_tab: int = 0
     language_model: str = ""
 
-    def with_recent(self, left: str, right: str) -> Settings:
+    def with_recent(self, left: str, right: str, titles: tuple[str, str] = ("", "")) -> Settings:
         """The same, with this pair first among the recent ones. Pasted text has no path and is not kept."""
         if not (left and right):
             return self
         pair = (left, right)
         others = tuple(known for known in self.recent if known != pair)
-        return replace(self, recent=(pair, *others)[:PAIRS_KEPT])
+        recent = (pair, *others)[:PAIRS_KEPT]
+        known = {**dict(self.titles), **dict(zip(pair, titles, strict=True))}
+        paths = dict.fromkeys(path for pair in recent for path in pair)
+        return replace(self, recent=recent, titles=tuple((path, known[path]) for path in paths if known.get(path)))
 
-    def without_recent(self, pair: tuple[str, str] | None = None) -> Settings:
-        """The same without one recent pair, or without any."""
-        kept = () if pair is None else tuple(known for known in self.recent if known != pair)
-        return replace(self, recent=kept)
+    def without_recent(self) -> Settings:
+        """The same without any recent pair."""
+        return replace(self, recent=(), titles=())
 
 
 class SettingsStore:
@@ -160,7 +164,14 @@ def _pairs(value: object) -> bool:
     return isinstance(value, tuple) and all(_strings(item) and len(item) == 2 for item in value)
 
 
-_TUPLES = {"statuses": _strings, "hidden_labels": _strings, "aside": _strings, "recent": _pairs, "keys": _pairs}
+_TUPLES = {
+    "statuses": _strings,
+    "hidden_labels": _strings,
+    "aside": _strings,
+    "recent": _pairs,
+    "titles": _pairs,
+    "keys": _pairs,
+}
 
 
 def _to_toml(settings: Settings) -> str:

@@ -10,7 +10,6 @@ from reader.errors import CannotWriteFileError
 from reader.settings import PAIRS_KEPT, Settings, SettingsStore
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
 words = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
@@ -124,8 +123,15 @@ def test_pasted_text_is_no_recent_pair() -> None:
     assert Settings().with_recent("", "/b.txt").recent == ()
 
 
-@pytest.mark.parametrize(
-    ("forget", "left"), [(lambda s: s.without_recent(), ()), (lambda s: s.without_recent(("a", "b")), (("c", "d"),))]
-)
-def test_pairs_can_be_forgotten(forget: Callable[[Settings], Settings], left: tuple[tuple[str, str], ...]) -> None:
-    assert forget(Settings(recent=(("a", "b"), ("c", "d")))).recent == left
+def test_recent_pairs_can_be_forgotten_with_their_titles() -> None:
+    settings = Settings().with_recent("a", "b", ("One", "Two")).without_recent()
+    assert (settings.recent, settings.titles) == ((), ())
+
+
+def test_titles_are_kept_for_as_long_as_their_pair() -> None:
+    settings = Settings().with_recent("a", "b", ("Harbour burns", "")).with_recent("c", "d", ("River rises", "Flood"))
+    assert settings.titles == (("c", "River rises"), ("d", "Flood"), ("a", "Harbour burns"))
+    for number in range(PAIRS_KEPT - 1):
+        settings = settings.with_recent(f"left {number}", f"right {number}")
+    assert settings.titles == (("c", "River rises"), ("d", "Flood"))
+    assert settings.with_recent("c", "d", ("River falls", "")).titles == (("c", "River falls"),)

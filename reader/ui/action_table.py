@@ -125,7 +125,7 @@ ACTIONS = (
         gap=True,
     ),
     Spec("copyList", _E, QT_TRANSLATE_NOOP("Actions", "Copy the &Whole List"), need=Need.COMPARISON),
-    Spec("paste", _E, QT_TRANSLATE_NOOP("Actions", "&Paste an Article…"), ("Ctrl+Shift+V",), "paste"),
+    Spec("paste", _E, QT_TRANSLATE_NOOP("Actions", "&Paste an Article…"), ("Ctrl+V", "Ctrl+Shift+V"), "paste"),
     Spec(
         "find", _E, QT_TRANSLATE_NOOP("Actions", "&Find in Both Articles…"), ("Ctrl+F",), "find", Need.ARTICLE, gap=True
     ),

@@ -7,13 +7,14 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QUrl
+from PySide6.QtCore import QCoreApplication, QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from reader.model.span import Side
 from reader.ui.cards_dialog import CardsDialog
 from reader.ui.command_list import CommandList
 from reader.ui.dialogs import AboutDialog, PasteDialog, show_dialog
+from reader.ui.dropping import dropped_paths
 from reader.ui.exporting import FORMS, suggested_path
 from reader.ui.key_sheet import KeySheet
 from reader.ui.legend import LegendDialog
@@ -63,7 +64,12 @@ class Commands(QObject):
 
     Args:
         parts: what they work on.
+
+    Signals:
+        files_pasted: `Side` or None, and the `Path`s of files that were copied.
     """
+
+    files_pasted = Signal(object, object)
 
     def __init__(self, parts: Parts) -> None:
         super().__init__(parts.window)
@@ -168,10 +174,18 @@ class Commands(QObject):
             if printer is not None:
                 self._parts.controller.print(printer)
 
-    def paste(self) -> None:
-        """Take an article from the clipboard."""
-        side = self._parts.controller.workspace.empty_side or self._parts.panes.focused_side()
-        dialog = PasteDialog(QGuiApplication.clipboard().text(), side, self._parts.window)
+    def paste(self, side: Side | None = None) -> None:
+        """Take an article from the clipboard, or the files that were copied.
+
+        Args:
+            side: where text goes unless the user says otherwise; where there is room if it is left out.
+        """
+        board = QGuiApplication.clipboard()
+        if paths := dropped_paths(board.mimeData()):
+            self.files_pasted.emit(side, paths)
+            return
+        side = side or self._parts.controller.workspace.empty_side or self._parts.panes.focused_side()
+        dialog = PasteDialog(board.text(), side, self._parts.window)
         dialog.given.connect(self._parts.controller.paste)
         show_dialog(dialog)
 

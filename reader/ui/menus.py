@@ -12,7 +12,7 @@ from reader.drawing.palette import SCREEN_THEMES, load_palette
 from reader.settings import SYSTEM_THEME
 from reader.ui.action_table import ACTIONS, Menu
 from reader.ui.actions import COMMAND, ActionSet, plain_text
-from reader.ui.pair_names import dress_pair, pair_labels
+from reader.ui.pair_names import dress_pair
 from reader.ui.widgets import literal
 from reader.ui.words import theme_word
 
@@ -73,10 +73,10 @@ class Menus(QObject):
         view.insertMenu(actions["reducedMotion"], self._theme_menu(theme))
         self.toolbar = self._make_toolbar(actions)
 
-    def show_recent(self, pairs: Sequence[tuple[str, str]]) -> None:
-        """Offer these pairs."""
+    def show_recent(self, pairs: Sequence[tuple[str, str]], labels: Sequence[str]) -> None:
+        """Offer these pairs under these labels."""
         self._recent.clear()
-        for (left, right), label in zip(pairs, pair_labels(pairs), strict=True):
+        for (left, right), label in zip(pairs, labels, strict=True):
             action = self._recent.addAction("")
             dress_pair(action, label, (left, right))
             action.triggered.connect(lambda _checked=False, left=left, right=right: self.pair_chosen.emit(left, right))

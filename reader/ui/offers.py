@@ -45,7 +45,7 @@ class Offers(QObject):
         left = side is Side.LEFT
         label = self.tr("Open the left article…") if left else self.tr("Open the right article…")
         text = self.tr("Open a second article about the same event to compare the two.")
-        offers = ((f"open:{side.value}", label),)
+        offers = ((f"open:{side.value}", label), (f"paste:{side.value}", self.tr("Paste it…")))
         self._messages.show_message(Message(text, Level.NOTICE, key="second", offers=offers))
 
     def drop(self, side: Side | None, paths: list[Path]) -> None:
@@ -67,5 +67,8 @@ class Offers(QObject):
         elif kind == "open":
             self._commands.open_side(Side(rest))
             self.second_article(self._controller.workspace)  # until there is one
+        elif kind == "paste":
+            self._commands.paste(Side(rest))
+            self.second_article(self._controller.workspace)
         elif kind == "put" and self._dropped is not None:
             self._controller.open(Side(rest), self._dropped)

@@ -6,24 +6,33 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader.ui.panes.tips import plain_tip
 from reader.ui.widgets import literal, shortened
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QPushButton
 
-LONGEST = 42
+LONGEST = 56
 
 
-def pair_labels(pairs: Sequence[tuple[str, str]]) -> list[str]:
-    """Both files of each pair by name; with their folders where the names alone are those of another pair too."""
-    names = [(Path(left).name, Path(right).name) for left, right in pairs]
+def pair_labels(pairs: Sequence[tuple[str, str]], titles: Mapping[str, str]) -> list[str]:
+    """Both articles of each pair by title, or else by file; with their folders where another pair goes by the same.
+
+    Args:
+        pairs: paths.
+        titles: of those articles that have one, by path.
+    """
+    names = [tuple(titles.get(path) or Path(path).name for path in pair) for pair in pairs]
     often = Counter(names)
     return [
-        "   ·   ".join(shortened(_with_folder(path) if often[name] > 1 else Path(path).name, LONGEST) for path in pair)
-        for pair, name in zip(pairs, names, strict=True)
+        "   ·   ".join(
+            shortened(_with_folder(path) if often[both] > 1 else name, LONGEST)
+            for path, name in zip(pair, both, strict=True)
+        )
+        for pair, both in zip(pairs, names, strict=True)
     ]
 
 
@@ -31,6 +40,7 @@ def dress_pair(entry: QAction | QPushButton, label: str, pair: tuple[str, str]) 
     """Put a pair's name on a button or a menu entry, and its paths into the tip."""
     entry.setText(literal(label))
     entry.setStatusTip("   ·   ".join(pair))
+    entry.setToolTip(plain_tip("\n".join(pair)))
 
 
 def _with_folder(path: str) -> str:

@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from reader.ui.pair_names import pair_labels
+
 if TYPE_CHECKING:
+    from reader.model.document import Document
     from reader.ui.controller import Controller
     from reader.ui.menus import Menus
     from reader.ui.preferences import Preferences
@@ -37,9 +40,10 @@ class RecentPairs(QObject):
         """Open a pair again."""
         self._controller.open_pair(Path(left), Path(right))
 
-    def remember(self, left: str, right: str) -> None:
+    def remember(self, left: Document, right: Document) -> None:
         """Put a pair first."""
-        self._preferences.set(self._preferences.now.with_recent(left, right))
+        titles = (left.title or "", right.title or "")
+        self._preferences.set(self._preferences.now.with_recent(left.path, right.path, titles))
         self.show()
 
     def forget(self) -> None:
@@ -49,6 +53,7 @@ class RecentPairs(QObject):
 
     def show(self) -> None:
         """Offer those that are remembered."""
-        pairs = self._preferences.now.recent
-        self._menus.show_recent(pairs)
-        self._start_page.show_recent(pairs)
+        now = self._preferences.now
+        labels = pair_labels(now.recent, dict(now.titles))
+        self._menus.show_recent(now.recent, labels)
+        self._start_page.show_recent(now.recent, labels)

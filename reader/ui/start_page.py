@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 from reader.drawing.fonts import reading_font
 from reader.model.span import Side
 from reader.ui.dropping import dropped_paths
-from reader.ui.pair_names import dress_pair, pair_labels
+from reader.ui.pair_names import dress_pair
 from reader.ui.widgets import plain_label, shortened
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 
     from reader.model.document import Document
@@ -33,10 +35,12 @@ class DropTarget(QFrame):
 
     Signals:
         wanted: the user wants to choose a file.
+        paste_wanted: the user wants to paste text.
         dropped: `Path`s.
     """
 
     wanted = Signal()
+    paste_wanted = Signal()
     dropped = Signal(object)
 
     def __init__(self, side: Side, parent: QWidget | None = None) -> None:
@@ -58,15 +62,28 @@ class DropTarget(QFrame):
         self._title.setWordWrap(True)
         self._note = plain_label(self.tr("Drop a file here"), "quiet")
         self._note.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._button = QPushButton(
+        self._button = QPushButton(self.tr("Open a file…"))
+        self._button.setAccessibleName(
             self.tr("Open the left article…") if self._left else self.tr("Open the right article…")
         )
         self._button.setObjectName("startOpenLeft" if self._left else "startOpenRight")
         self._button.clicked.connect(self.wanted)
+        paste = QPushButton(self.tr("Paste text…"))
+        paste.setObjectName("startPasteLeft" if self._left else "startPasteRight")
+        paste.setAccessibleName(
+            self.tr("Paste the left article's text") if self._left else self.tr("Paste the right article's text")
+        )
+        paste.clicked.connect(self.paste_wanted)
         for part in (self._sign, self._title, self._note):
             layout.addWidget(part)
         layout.addSpacing(4)
-        layout.addWidget(self._button, 0, Qt.AlignmentFlag.AlignCenter)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addStretch(1)
+        row.addWidget(self._button)
+        row.addWidget(paste)
+        row.addStretch(1)
+        layout.addLayout(row)
 
     def show_document(self, document: Document | None) -> None:
         """Say what is open here."""
@@ -114,12 +131,14 @@ class StartPage(QScrollArea):
 
     Signals:
         open_wanted: `Side` whose file the user wants to choose.
+        paste_wanted: `Side` whose text the user wants to paste.
         dropped: `Side` and `Path`s.
         samples_wanted: the user wants to try the samples.
         pair_wanted: left path and right path.
     """
 
     open_wanted = Signal(object)
+    paste_wanted = Signal(object)
     dropped = Signal(object, object)
     samples_wanted = Signal()
     pair_wanted = Signal(str, str)
@@ -168,15 +187,14 @@ class StartPage(QScrollArea):
         self._targets[Side.LEFT].show_document(left)
         self._targets[Side.RIGHT].show_document(right)
 
-    def show_recent(self, pairs: tuple[tuple[str, str], ...]) -> None:
-        """Offer pairs that were open before."""
+    def show_recent(self, pairs: Sequence[tuple[str, str]], labels: Sequence[str]) -> None:
+        """Offer pairs that were open before, under these labels."""
         while (item := self._recent.takeAt(0)) is not None:
             if widget := item.widget():
                 widget.deleteLater()
         if pairs:
             self._recent.addWidget(plain_label(self.tr("Compared before"), "heading"))
-        shown = pairs[:RECENT_SHOWN]
-        for (left, right), label in zip(shown, pair_labels(shown), strict=True):
+        for (left, right), label in list(zip(pairs, labels, strict=True))[:RECENT_SHOWN]:
             button = QPushButton()
             dress_pair(button, label, (left, right))
             button.setObjectName("recent")
@@ -214,6 +232,7 @@ class StartPage(QScrollArea):
         for side, target in self._targets.items():
             target.setMinimumHeight(178)
             target.wanted.connect(lambda side=side: self.open_wanted.emit(side))
+            target.paste_wanted.connect(lambda side=side: self.paste_wanted.emit(side))
             target.dropped.connect(lambda paths, side=side: self.dropped.emit(side, paths))
             row.addWidget(target, 1)
         return row

@@ -187,6 +187,8 @@ class MainWindow(QMainWindow):
         self.status.work.stopped.connect(controller.cancel)
         self.messages.details_wanted.connect(lambda details: show_dialog(DetailsDialog(details, self)))
         self.start_page.open_wanted.connect(self.commands.open_side)
+        self.start_page.paste_wanted.connect(self.commands.paste)
+        self.commands.files_pasted.connect(self._offers.drop)
         self.start_page.samples_wanted.connect(self.commands.open_samples)
         self.start_page.dropped.connect(lambda side, paths: controller.open_files(paths, side))
         self.menus.theme_chosen.connect(self.set_theme)
@@ -221,7 +223,7 @@ class MainWindow(QMainWindow):
             self.panes.focus_side(Side.LEFT)
         self._set_title()
         if workspace.pair is not None:
-            self._recent.remember(*(document.path for document in workspace.pair))
+            self._recent.remember(*workspace.pair)
 
     def _show_comparison(self, workspace: Workspace) -> None:
         found = workspace.comparison

@@ -721,11 +721,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Open a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open the left article…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open the right article…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste text…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste the left article&apos;s text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste the right article&apos;s text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1158,6 +1174,10 @@
     </message>
     <message>
         <source>Open a second article about the same event to compare the two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste it…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

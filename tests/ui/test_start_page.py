@@ -36,6 +36,13 @@ def test_each_side_has_its_button(qtbot: QtBot, page: StartPage, name: str, side
     assert wanted.args == [side]
 
 
+@pytest.mark.parametrize(("name", "side"), [("startPasteLeft", Side.LEFT), ("startPasteRight", Side.RIGHT)])
+def test_each_side_takes_pasted_text(qtbot: QtBot, page: StartPage, name: str, side: Side) -> None:
+    with qtbot.waitSignal(page.paste_wanted) as wanted:
+        buttons(page, name)[0].click()
+    assert wanted.args == [side]
+
+
 def test_a_file_dropped_on_a_side_goes_there(qtbot: QtBot, page: StartPage) -> None:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile("/articles/a.txt"), QUrl("https://example.org/b.html")])
@@ -61,17 +68,19 @@ def test_an_open_article_is_named_on_its_side(page: StartPage) -> None:
 
 
 def test_pairs_from_before_are_offered_and_only_the_latest(qtbot: QtBot, page: StartPage) -> None:
-    page.show_recent(tuple((f"/articles/a & b {number}.txt", f"/articles/c{number}.txt") for number in range(9)))
+    pairs = [(f"/articles/a & b {number}.txt", f"/articles/c{number}.txt") for number in range(9)]
+    page.show_recent(pairs, [f"Fire & flood {number}" for number in range(9)])
     offered = buttons(page, "recent")
     assert len(offered) == RECENT_SHOWN
-    assert offered[0].text() == "a && b 0.txt   ·   c0.txt"
+    assert offered[0].text() == "Fire && flood 0"
+    assert "/articles/a &amp; b 0.txt" in offered[0].toolTip()
     with qtbot.waitSignal(page.pair_wanted) as wanted:
         offered[0].click()
     assert wanted.args == ["/articles/a & b 0.txt", "/articles/c0.txt"]
 
 
 def test_without_pairs_from_before_nothing_is_said_of_them(qtbot: QtBot, page: StartPage) -> None:
-    page.show_recent((("/a.txt", "/b.txt"),))
-    page.show_recent(())
+    page.show_recent([("/a.txt", "/b.txt")], ["a, b"])
+    page.show_recent((), ())
     qtbot.waitUntil(lambda: not buttons(page, "recent"))
     assert "Compared before" not in [label.text() for label in page.findChildren(QLabel)]

@@ -259,6 +259,23 @@ def test_a_file_dropped_on_a_pane_goes_there(qtbot: QtBot, make: Callable[..., R
     qtbot.waitUntil(lambda: reader.fake.compared[-1] == (RIGHT.name, RIGHT.name))
 
 
+def test_files_that_were_copied_are_opened_when_they_are_pasted(qtbot: QtBot, make: Callable[..., Reader]) -> None:
+    reader, data = make(), QMimeData()
+    data.setUrls([QUrl.fromLocalFile(f"/articles/{path}") for path in (LEFT, RIGHT)])
+    QGuiApplication.clipboard().setMimeData(data)
+    reader.do("paste")
+    qtbot.waitUntil(lambda: reader.window.controller.settled)
+    QGuiApplication.clipboard().setText("Only one side's words.")
+    reader.window.start_page.paste_wanted.emit(Side.RIGHT)
+    shown = dialog(PasteDialog)
+    assert isinstance(shown, PasteDialog)
+    shown.accept()
+    qtbot.waitUntil(lambda: reader.window.controller.settled)
+    pair = reader.window.controller.workspace.pair
+    assert pair is not None
+    assert (pair[0].name, pair[1].text) == (str(LEFT), "Only one side's words.")
+
+
 def test_pasted_text_goes_where_the_user_says(qtbot: QtBot, make: Callable[..., Reader]) -> None:
     reader = make()
     QGuiApplication.clipboard().setText("A short article.\n\nWith two paragraphs.")
