@@ -63,6 +63,7 @@ class Row:
         labels: what stands beside the first line.
         target: place in an article that a click goes to.
         claim: the claim that this row is the beginning of.
+        section: title of the section that this row is the heading of, or "".
     """
 
     paragraph: Paragraph
@@ -70,6 +71,7 @@ class Row:
     labels: tuple[Label, ...] = ()
     target: Location | None = None
     claim: ClaimEntry | None = None
+    section: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +143,8 @@ class Writer:
 
     def _section(self, title: str, groups: list[list[Row]]) -> list[list[Row]]:
         """A heading never stands without the first of its entries."""
-        return [[self._row(title, SECTION, 0), *groups[0]], *groups[1:]]
+        heading = Row(Paragraph(title, SECTION, self.width, self._device), 0, section=title)
+        return [[heading, *groups[0]], *groups[1:]]
 
     def _row(self, words: str, style: Style, x: float) -> Row:
         return Row(Paragraph(words, style, self.width - x, self._device), x)

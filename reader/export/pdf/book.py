@@ -58,6 +58,7 @@ class Book:
     Attributes:
         content: a PDF without annotations, links or outline.
         back: first page behind the articles, counted from 0.
+        sections: of the pages from there on, by title: the list of claims first.
         rows: where each flagged claim's entry in the list begins, by the claim's id.
         spellings: characters that stand for others in the fonts' tables.
     """
@@ -67,6 +68,7 @@ class Book:
     sheet: Sheet
     pages: int
     back: int
+    sections: tuple[tuple[str, Spot], ...]
     highlights: tuple[Highlight, ...]
     jumps: tuple[Jump, ...]
     rows: dict[str, Spot]
@@ -253,6 +255,7 @@ class _Binder:
             sheet=self._sheet,
             pages=self._pages,
             back=self._back,
+            sections=tuple((row.row.section, row.spot) for row in self._rows if row.row.section),
             highlights=self._highlights,
             jumps=tuple(self._jumps),
             rows=self._claim_rows(),

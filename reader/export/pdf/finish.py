@@ -148,17 +148,18 @@ class _Finisher:
             self._pdf.pages[page].obj.Annots = self._pdf.make_indirect(lib.Array(items))
 
     def add_outline(self) -> None:
-        """Bookmarks: the two articles, then the claims, each with its place in the text."""
+        """Bookmarks: the two articles, the claims, each with its place in the text, and what stands behind them."""
         book, item = self._book, self._lib.OutlineItem
         top = [item(_cut(book.report.article(side).heading), self._first(side)) for side in Side]
-        claims = item(f"Claims that stand disputed or unverified ({len(book.report.claims)})", book.back)
+        claims, *others = (item(title, self._destination(spot)) for title, spot in book.sections)
+        claims.title += f" ({len(book.report.claims)})"
         for highlight in book.highlights:
             entry = highlight.entry
             title = f"{entry.number} {STATUS_SIGNS[entry.claim.status]} {SIDE_WORDS[entry.claim.side]}: "
             place = highlight.spots[0] if highlight.spots else book.rows[entry.claim.id]
             claims.children.append(item(_cut(title + entry.place.words), self._destination(place)))
         with self._pdf.open_outline() as outline:
-            outline.root.extend([*top, claims])
+            outline.root.extend([*top, claims, *others])
 
     def _first(self, side: Side) -> pikepdf.Array:
         left = round(self._book.sheet.column_left(side) - 8, 2)

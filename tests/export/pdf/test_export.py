@@ -211,12 +211,17 @@ def test_links_to_other_pages_are_printed_in_the_gutter(long_content: bytes) -> 
 def test_outline_names_articles_and_claims(opened: pikepdf.Pdf) -> None:
     with opened.open_outline() as outline:
         titles = [item.title for item in outline.root]
+        tops = [float(item.destination[3]) for item in outline.root]
         claims = [item.title for item in outline.root[2].children]
     assert titles == [
         "Ferry operator knew of engine fault, crew member says",
         "Grounded ferry: Blue Line denies it was warned",
         "Claims that stand disputed or unverified (4)",
+        "Details that differ",
+        "Who is quoted, and how the other article gives it",
+        "What this was made from",
     ]
+    assert len(set(tops[3:])) == len(tops[3:])  # each leads to its own heading
     assert claims[0].startswith("1 ! left: The Norsund ferry that ran aground")
     assert claims[3].startswith("4 ? right: Fishing boats")
 
