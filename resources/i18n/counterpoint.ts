@@ -419,6 +419,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{status} there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} words on end are the same in both: a sign of one common source.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -461,6 +461,20 @@ def test_orders_are_kept_and_an_unknown_one_is_the_usual_one(qtbot: QtBot) -> No
     assert ticked == ["The surest first"]
 
 
+def test_a_claim_says_what_the_other_article_flags_where_it_tells_the_same() -> None:
+    claims = COMPARISON.claims
+    ours = next(claim for claim in claims if claim.side is Side.LEFT and claim.status is Status.DISPUTED and claim.also)
+    told = [line for line in CardWriter(COMPARISON).claim(ours.id).more if "there" in line.text]
+    theirs = next(claim for claim in claims if claim.location == told[0].place)
+    assert [line.text for line in told] == ["! Disputed there"]
+    assert theirs.side is Side.RIGHT
+    longer = replace(ours, counterparts=tuple(Location(Side.RIGHT, each.span) for each in COMPARISON.right_passages))
+    found = replace(COMPARISON, claims=tuple(longer if claim is ours else claim for claim in claims))
+    lines = [line.text for line in CardWriter(found).claim(ours.id).more]
+    assert "? Unverified there: “Fishing boats from Velmar reportedly helped”" in lines
+    assert not any("it has begun an inquiry" in line and "there" in line for line in lines)  # nobody doubts that one
+
+
 def test_all_tabs_say_how_much_is_behind_them_in_any_width(qtbot: QtBot, sidebar: Sidebar) -> None:
     tabs, bar, numbers = sidebar.tabs, sidebar.tabs.tabBar(), range(sidebar.tabs.count())
     sidebar.resize(900, 700)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from reader.model.marks import Agreement, LinkKind, Status
 from reader.model.quoting import quoted as set_in_marks
-from reader.model.span import Location, Side
+from reader.model.span import Location, Side, SpanIndex
 from reader.ui.sidebar.cards import Card, Line, Pill, Tone
 from reader.ui.widgets import shortened
 from reader.ui.words import agreement_word, conflict_word, link_word, side_word, status_word
@@ -48,6 +48,10 @@ class CardWriter:
     def __init__(self, comparison: Comparison) -> None:
         self._comparison = comparison
         self._claims = {claim.id: claim for claim in comparison.claims}
+        flagged = [claim for claim in comparison.claims if claim.flagged]
+        self._flagged = {
+            side: SpanIndex((claim.span, claim) for claim in flagged if claim.side is side) for side in Side
+        }
         self._links = {link.id: link for link in comparison.links}
         self._quotes = {quote.id: quote for quote in comparison.quotes}
 
@@ -118,12 +122,22 @@ class CardWriter:
             yield from (self._placed(place) for place in claim.evidence)
         if claim.counterparts:
             yield Line(translate("Cards", "The other article tells this"), Tone.CAPTION, "ink.soft")
-            yield from (self._placed(place) for place in claim.counterparts)
+            for place in claim.counterparts:
+                yield self._placed(place)
+                yield from self._flagged_in(place)
             if scores := [self._links[link].score for link in claim.links if link in self._links]:
                 yield Line(_certainty(max(scores)), Tone.QUIET, "ink.soft")
         if claim.rule:
             rule = translate("Cards", "Rule: {rule} · certainty {score} %")
             yield Line(rule.format(rule=claim.rule, score=round(claim.score * 100)), Tone.QUIET, "ink.soft")
+
+    def _flagged_in(self, place: Location) -> Iterator[Line]:
+        """What the other article leaves open or disputed in a passage that tells the same."""
+        for claim in self._flagged[place.side].overlapping(place.span):
+            told = translate("Cards", "{status} there").format(status=status_word(claim.status))
+            words = "" if claim.span.covers(place.span) else f": {self._quote(claim.location, 120)}"
+            text = f"{SIGNS[claim.status]} {told}{words}"
+            yield Line(text, Tone.QUIET, f"claim.{claim.status.value}", place=claim.location)
 
     def _link_details(self, link: Link) -> Iterator[Line]:
         for conflict in link.conflicts:
