@@ -33,10 +33,19 @@ def read(path: Path) -> Document:
     """The article in a file. The file is only read, and only once.
 
     Raises:
-        CannotReadFileError: one sentence that says what is wrong, one that says what to do.
+        CannotReadFileError: one sentence that says what is wrong and with which file, one that says what to do.
     """
-    data = source.load(path)
     name = source.shown_name(path.name)
+    try:
+        return _read(path, name)
+    except CannotReadFileError as error:
+        if name not in error.message:  # two files are read at once
+            error.message = f"{name}: {error.message}"
+        raise
+
+
+def _read(path: Path, name: str) -> Document:
+    data = source.load(path)
     if not data:
         raise CannotReadFileError(f"{name} is empty.", "Choose a file with an article in it.")
     kind = document_kind(data, path.suffix)

@@ -93,6 +93,15 @@ def test_file_without_an_article_is_refused_in_one_sentence(tmp_path: Path, cont
     assert caught.value.hint
 
 
+@pytest.mark.parametrize("content", [b"", b"   \n", b"\x00\x01\x02" * 99, b"%PDF-1.7\nbroken", b"PK\x03\x04broken"])
+def test_every_refusal_says_once_which_of_two_files_it_is_about(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "second article.docx"
+    path.write_bytes(content)
+    with pytest.raises(CannotReadFileError) as refused:
+        read(path)
+    assert str(refused.value).count("second article.docx") == 1
+
+
 def test_large_text_is_refused(tmp_path: Path) -> None:
     file = tmp_path / "large.txt"
     file.write_bytes(b"word " * (source.TEXT_LIMIT_BYTES // 5 + 1))
