@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QTimer, Signal
@@ -13,6 +14,7 @@ from reader.ui.panes.finding import shared_words
 from reader.ui.panes.ribbons import Ribbon, ribbon_between
 from reader.ui.panes.scrollsync import Anchor, Level, Sheet, height_map
 from reader.ui.panes.synchroniser import ScrollSynchroniser
+from reader.ui.panes.tips import counterpart_tip
 from reader.ui.turns import Turns
 
 if TYPE_CHECKING:
@@ -64,6 +66,7 @@ class Linkage(QObject):
         for side, pane in self._panes.items():
             pane.bar.valueChanged.connect(connectors.update)
             pane.text.laid_out.connect(self._settle_soon)
+            pane.text.tip_at = partial(self.unseen_counterpart, side)
             pane.text.offset_hovered.connect(lambda offset, side=side: self.hover(self.link_at(side, offset)))
 
     def set_links(self, links: Iterable[Link]) -> None:
@@ -89,6 +92,14 @@ class Linkage(QObject):
         """The link of the shortest passage at a place."""
         found = self._ends[side].at(offset) if offset is not None and self._shown else []
         return max(found, key=lambda link: (-len(link.span(side)), link.score), default=None)
+
+    def unseen_counterpart(self, side: Side, offset: int | None) -> str:
+        """What the other article has for a place, while it is out of view there; "" where it can be seen."""
+        link, there = self.link_at(side, offset), self._panes[side.other]
+        span = None if link is None else link.span(side.other)
+        if span is None or there.article is None or there.text.sheet.visible_span().overlaps(span):
+            return ""
+        return counterpart_tip(span.text(there.article.text))
 
     def link_between(self, places: Sequence[Location]) -> Link | None:
         """The link that joins the first of these places to one on the other side, or else any two of them."""

@@ -20,7 +20,7 @@ from reader.ui.panes.typesetting import typeset
 from reader.ui.panes.underlay import Underlay
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from PySide6.QtGui import (
         QContextMenuEvent,
@@ -60,6 +60,7 @@ class ArticleText(QTextEdit):
     def __init__(self, side: Side, palette: Palette, points: float) -> None:
         super().__init__()
         self.settling = False
+        self.tip_at: Callable[[int | None], str] = lambda _offset: ""
         self.sheet = Sheet(side, self)
         self.underlay = Underlay(side, self.sheet, palette)
         self._article: Document | None = None
@@ -176,10 +177,12 @@ class ArticleText(QTextEdit):
         self._flowed()
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """Say why a sign stands where the pointer rests."""
+        """Say why a sign stands where the pointer rests, or what the other article has for the words there."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            sign = self.underlay.sign_at(QPointF(event.pos()), self.sheet.visible_span())
-            QToolTip.showText(event.globalPos(), plain_tip(sign.reason) if sign is not None else "", self.viewport())
+            point = QPointF(event.pos())
+            sign = self.underlay.sign_at(point, self.sheet.visible_span())
+            told = self.tip_at(self.sheet.offset_at(point)) if sign is None else sign.reason
+            QToolTip.showText(event.globalPos(), plain_tip(told), self.viewport())
             return True
         return super().viewportEvent(event)
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from reader.model.quoting import quoted
+from reader.ui.widgets import shortened
 from reader.ui.words import link_word
 
 if TYPE_CHECKING:
@@ -14,6 +16,9 @@ if TYPE_CHECKING:
 
 MOST_SHARED = 12
 """More shared words than this do not help to understand a link."""
+
+LONGEST_WORDS = 420
+"""Characters of the other article: enough to know what it tells."""
 
 
 def plain_tip(text: str) -> str:
@@ -28,6 +33,11 @@ def describe(link: Link) -> str:
         lines.append(_tr("In common: {words}").format(words=", ".join(link.shared[:MOST_SHARED])))
     lines += [_tr("Told differently: {what}").format(what=conflict.reason) for conflict in link.conflicts]
     return "\n".join(lines)
+
+
+def counterpart_tip(words: str) -> str:
+    """The other article's words, for where they cannot be seen."""
+    return _tr("The other article: {words}").format(words=quoted(shortened(words, LONGEST_WORDS)))
 
 
 def _certainty(score: float) -> str:

@@ -13,7 +13,7 @@ from reader.model.runs import Marks
 from reader.model.span import Location, Side, Span
 from reader.ui.panes.tips import plain_tip
 from reader.ui.panes.underlay import Mark, sign_of
-from tests.helpers.builders import comparison, document, span_of
+from tests.helpers.builders import comparison, document, joined, span_of
 from tests.helpers.ferry import ferry
 from tests.helpers.panes import difference, picture, point_of, settle, shown_panes, text_of
 
@@ -162,6 +162,23 @@ def test_shift_and_arrows_select_where_the_reader_looks(qtbot: QtBot) -> None:
     found = panes.selection()
     assert found is not None
     assert found[0] == Location(LEFT, Span(top, top + 5))
+
+
+def test_resting_on_a_passage_shows_its_counterpart_only_while_that_is_out_of_view(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tips: list[str] = []
+    monkeypatch.setattr("reader.ui.panes.text.QToolTip.showText", lambda _place, text, _widget: tips.append(text))
+    words = "The <b>quay</b> closed."
+    panes = shown_panes(
+        qtbot, comparison(f"The harbour was shut.\n{LONG}", f"{words}\n{LONG}", joined("The harbour was shut.", words))
+    )
+    panes.set_sync(on=False)
+    text, spot = text_of(panes, LEFT), point_of(panes, LEFT, 6)
+    for seen, told in ((0, ""), (2000, "<p>The other article: “The &lt;b&gt;quay&lt;/b&gt; closed.”</p>")):
+        panes.scroll_to(RIGHT, seen)
+        QApplication.sendEvent(text.viewport(), QHelpEvent(QEvent.Type.ToolTip, spot, text.mapToGlobal(spot)))
+        assert tips[-1] == told
 
 
 def test_return_is_a_click_at_the_caret(qtbot: QtBot) -> None:
