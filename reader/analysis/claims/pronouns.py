@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.analysis.attribution.grammar import SUBJECT, WEEKDAYS, child, clause_head, noun_phrase
-from reader.model.span import Span
+from reader.analysis.attribution.grammar import SUBJECT, WEEKDAYS, child, clause_head, noun_phrase, span_of
 
 if TYPE_CHECKING:
+    from reader.model.span import Span
     from collections.abc import Container
 
     from spacy.tokens import Token
@@ -75,9 +75,9 @@ def _subject_of_sentence(scene: Scene, pronoun: Token) -> Span | None:
     below = pronoun.head != root and clause_head(pronoun) != root
     if subject is None or subject.i > pronoun.i or not below or subject.pos_ != "PROPN" or not _person(scene, subject):
         return None
-    around = scene.attribution_of(_place(pronoun))
+    around = scene.attribution_of(span_of([pronoun]))
     others = [kid for kid in root.children if kid.dep_ == "conj" and child(kid, SUBJECT) not in {None, pronoun}]
-    return None if scene.quoted(_place(pronoun)) or around is not None or others else noun_phrase(subject)
+    return None if scene.quoted(span_of([pronoun])) or around is not None or others else noun_phrase(subject)
 
 
 def _by_name(token: Token) -> Span:
@@ -98,7 +98,7 @@ def body_meant(scene: Scene, pronoun: Span) -> Span | None:
         return None
     first = acting[0]
     singular = first.tag_ in {"NN", "NNP", "NNPS"}
-    return noun_phrase(first) if singular and not _person(scene, first) and not scene.quoted(_place(first)) else None
+    return noun_phrase(first) if singular and not _person(scene, first) and not scene.quoted(span_of([first])) else None
 
 
 def _paragraph(scene: Scene, token: Token) -> int | None:
@@ -113,17 +113,13 @@ def _person(scene: Scene, token: Token) -> bool:
     if token.pos_ != "PROPN" or token.lower_ in WEEKDAYS:
         return False
     entities = scene.article.entities
-    known = any(one.label == "PERSON" and one.span.contains(token.idx) for one in scene.article.named(_place(token)))
+    known = any(one.label == "PERSON" and one.span.contains(token.idx) for one in scene.article.named(span_of([token])))
     return known or not entities
 
 
 def _told_by_other(scene: Scene, token: Token) -> bool:
     """Whether the name stands in what somebody says: who is spoken of is not who speaks."""
-    return scene.attribution_of(_place(token)) is not None
-
-
-def _place(token: Token) -> Span:
-    return Span(token.idx, token.idx + len(token))
+    return scene.attribution_of(span_of([token])) is not None
 
 
 def _may_be(scene: Scene, phrase: Span, word: str) -> bool:

@@ -13,8 +13,6 @@ from reader.analysis.claims.sources import legal_paper
 from reader.model.span import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from reader.analysis.attribution.finder import Attribution
     from reader.analysis.claims.scene import Scene
     from reader.analysis.lexicon import Cue
@@ -83,7 +81,7 @@ def _paper_before(scene: Scene, index: int) -> Span | None:
     """The indictment or suit that the sentences right before speak from."""
     for passage in reversed(scene.article.passages[max(0, index - PAPER_BACK) : index]):
         for token in scene.article.tokens(passage.span) if scene.article.parsed else ():
-            if token.dep_ in grammar.ACTIVE_SUBJECT and legal_paper(scene, _place(token)):
+            if token.dep_ in grammar.ACTIVE_SUBJECT and legal_paper(scene, grammar.span_of([token])):
                 return grammar.noun_phrase(token)
     return None
 
@@ -97,7 +95,3 @@ def _before_apposition(scene: Scene, cue: Cue) -> Span | None:
     opening = sentence[: sentence.index(first)]
     names = opening[-1].pos_ == "PROPN" and all(token.pos_ in {"DET", "PROPN", "ADJ", "NOUN"} for token in opening)
     return grammar.span_of(opening) if names else None
-
-
-def _place(token: Token) -> Span:
-    return Span(token.idx, token.idx + len(token))

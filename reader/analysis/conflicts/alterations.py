@@ -12,15 +12,16 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Levenshtein
 
+from reader.analysis.attribution.grammar import span_of
 from reader.analysis.conflicts.acts import denies
 from reader.analysis.conflicts.differences import agree, differ
 from reader.analysis.conflicts.names import same_name
 from reader.analysis.conflicts.told import placed_values
 from reader.analysis.linking.terms import stem
 from reader.model.marks import Conflict, ConflictKind
-from reader.model.span import Span
 
 if TYPE_CHECKING:
+    from reader.model.span import Span
     from collections.abc import Iterator
 
     from spacy.tokens import Token
@@ -123,7 +124,7 @@ def _figures(left: Article, right: Article, link: Link, step: _Step) -> Conflict
         if not agree(one[0], other[0]) and differ(one[0], other[0]):
             kind = ConflictKind.DATE if one[0].moment is not None else ConflictKind.NUMBER
             return _conflict(kind, one[1], other[1], left, right)
-    spans = _stretch(step.mine), _stretch(step.theirs)
+    spans = span_of(step.mine), span_of(step.theirs)
     changed = _changed_digits(left.words(spans[0]), right.words(spans[1]))
     pairs = list(zip(mine, theirs, strict=False))
     rounded = pairs and all(one.low == one.high and agree(one, other) for (one, _), (other, _) in pairs)
@@ -141,7 +142,7 @@ def _changed_digits(mine: str, theirs: str) -> int:
 
 def _values(article: Article, span: Span, words: list[Token]) -> list[tuple[Value, Span]]:
     """Values that reach into the changed words, with their places."""
-    stretch = _stretch(words)
+    stretch = span_of(words)
     return [(value, place) for value, place in placed_values(article, span) if place.overlaps(stretch)]
 
 
@@ -168,7 +169,7 @@ def _of_one_name(step: _Step) -> bool:
 
 def _named(article: Article, words: list[Token]) -> tuple[Span, Entity | None] | None:
     """The one name that a change consists of: a mention, or a run of proper nouns."""
-    stretch = _stretch(words)
+    stretch = span_of(words)
     proper = all(word.text[0].isupper() for word in words) and any(word.pos_ in {"PROPN", ""} for word in words)
     if not proper or (len(words) == 1 and words[0].lower_.rstrip(".") in TITLES):
         return None
@@ -186,7 +187,7 @@ def _denial(step: _Step, ones: list[Token], others: list[Token], left: Article, 
     mine, theirs = [*step.mine, *ones[step.ends[0] :][:1]], [*step.theirs, *others[step.ends[1] :][:1]]
     if not (mine and theirs):
         mine, theirs = [*ones[: step.ends[0]][-2:]], [*others[: step.ends[1]][-2:]]
-    return _conflict(ConflictKind.NEGATION, _stretch(mine), _stretch(theirs), left, right)
+    return _conflict(ConflictKind.NEGATION, span_of(mine), span_of(theirs), left, right)
 
 
 def _conflict(kind: ConflictKind, one: Span, other: Span, left: Article, right: Article) -> Conflict:
@@ -194,7 +195,3 @@ def _conflict(kind: ConflictKind, one: Span, other: Span, left: Article, right: 
     if kind is ConflictKind.NEGATION:
         words = f"“{words[0]}”", f"“{words[1]}”"
     return Conflict(kind, one, other, f"{words[0]} against {words[1]}")
-
-
-def _stretch(words: list[Token]) -> Span:
-    return Span(words[0].idx, words[-1].idx + len(words[-1]))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Levenshtein
 
+from reader.analysis.attribution.grammar import span_of
 from reader.analysis.conflicts.names import same_name
 from reader.analysis.linking.terms import MOST_QUOTATIONS, function_words, stem
 from reader.analysis.values.numerals import read_number
@@ -84,7 +85,7 @@ def _changes(one: Sequence[Token], other: Sequence[Token], ignored: frozenset[st
         words, rivals = _telling(one[start:end], ignored), _telling(other[from_:to], ignored)
         sure = (words and rivals) or ((words or rivals) and min(flanks) >= SURE_RUN)
         if sure and not words & rivals and not _same(one[start:end], other[from_:to]):
-            yield _stretch(one[start:end]), _stretch(other[from_:to])
+            yield span_of(one[start:end]), span_of(other[from_:to])
 
 
 def joined_steps(codes: Iterable[Opcode]) -> list[tuple[str, int, int, int, int]]:
@@ -119,7 +120,3 @@ def _same(words: Sequence[Token], rivals: Sequence[Token]) -> bool:
         return True
     mine, theirs = (read_number(" ".join(word.text for word in side)) for side in (words, rivals))
     return mine is not None and theirs is not None and mine.low == theirs.low
-
-
-def _stretch(words: Sequence[Token]) -> Span:
-    return Span(words[0].idx, words[-1].idx + len(words[-1]))
