@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from reader.analysis.attribution.grammar import SUBJECT, WEEKDAYS, child, clause_head, noun_phrase, span_of
 
 if TYPE_CHECKING:
-    from reader.model.span import Span
     from collections.abc import Container
 
     from spacy.tokens import Token
 
     from reader.analysis.claims.scene import Scene
+    from reader.model.span import Span
 
 BACK = 3  # paragraphs that a chain of "he" may run back over
 WITHIN_NAME = frozenset({"compound", "flat", "amod", "nmod:desc"})

@@ -21,7 +21,6 @@ from reader.analysis.linking.terms import stem
 from reader.model.marks import Conflict, ConflictKind
 
 if TYPE_CHECKING:
-    from reader.model.span import Span
     from collections.abc import Iterator
 
     from spacy.tokens import Token
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
     from reader.analysis.lexicon import Lexicon
     from reader.analysis.values.value import Value
     from reader.model.marks import Entity, Link
+    from reader.model.span import Span
 
 SHARE = 0.7  # of the words of the longer passage that must be the same, in the same order
 SHARE_MOVED = 0.5  # where the rest has only changed places: "Lee accused Roe", "Roe accused Lee"
