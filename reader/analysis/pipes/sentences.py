@@ -85,6 +85,9 @@ SPEECH_VERBS: Final = _words(
 )
 LETTERS_WITH_STOPS: Final = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}")  # U.S, a.m, Ph.D
 QUOTED: Final = 100  # a question of more words is not led in
+# No sentence has so many words (the longest of 140 news articles has 95), but a list may: it is divided at a comma,
+# at the latest at the second number. What reads a sentence takes time with the square of its length.
+LONG, LONGEST = 150, 200
 MARKS: Final = 6  # so many quotation marks and brackets in a row are looked through
 
 
@@ -128,7 +131,8 @@ def sentence_starts(words: Sequence[str], spaces: Sequence[bool]) -> list[bool]:
         if word.isspace():
             newline = newline or "\n" in word or "\r" in word
             continue
-        if before < 0 or newline or _begins(words, spaces, before, position, latest):
+        ended = before < 0 or newline or _too_long(words[before], position - latest)
+        if ended or _begins(words, spaces, before, position, latest):
             starts[position] = True
             latest = position
         before, newline = position, False
@@ -138,6 +142,11 @@ def sentence_starts(words: Sequence[str], spaces: Sequence[bool]) -> list[bool]:
         starts[0] = True
         starts[starts.index(True, 1)] = False
     return starts
+
+
+def _too_long(last: str, length: int) -> bool:
+    """Whether so many words that end in `last` are no sentence."""
+    return length >= LONGEST or (length >= LONG and last in (",", ";"))
 
 
 def _begins(words: Sequence[str], spaces: Sequence[bool], before: int, position: int, latest: int) -> bool:

@@ -109,4 +109,15 @@ def test_many_equal_marks_take_time_in_proportion(word: str) -> None:
 @pytest.mark.timeout(20)
 def test_many_questions_take_time_in_proportion() -> None:
     many = ["Who", "?", "”", "Lund", "asked"] * 40_000
-    assert sum(sentence_starts(many, [False, False, True, True, True] * 40_000)) == 1
+    assert sentence_starts(many, [False, False, True, True, True] * 40_000)[0]
+
+
+def test_what_is_longer_than_any_sentence_is_divided_at_a_comma() -> None:
+    names = ["Ida", "Holm", ","] * 60
+    starts = sentence_starts(names, [True] * len(names))
+    assert [position for position, begins in enumerate(starts) if begins] == [0, 150]
+
+
+def test_words_without_end_are_divided() -> None:
+    starts = sentence_starts(["Ida"] * 1000, [True] * 1000)
+    assert [position for position, begins in enumerate(starts) if begins] == [0, 200, 400, 600, 800]
