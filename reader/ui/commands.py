@@ -159,8 +159,7 @@ class Commands(QObject):
         comparison = self._parts.controller.workspace.comparison
         if comparison is None:
             return
-        folder = self._parts.preferences.now.folder or str(Path.home())
-        suggested = suggested_path(comparison, form, folder)
+        suggested = suggested_path(comparison, form, self._folder())
         kind = QCoreApplication.translate("Exporting", form.words)
         path = self._parts.ask.to_save(self._parts.window, self.tr("Export"), suggested, kind)
         if path is not None:
@@ -217,9 +216,9 @@ class Commands(QObject):
         sheet.usual_wanted.connect(self._parts.wishes.usual_keys)
         show_dialog(sheet)
 
-    def show_folder(self, folder: str) -> None:
-        """Open a folder in the desktop's file manager."""
-        QDesktopServices.openUrl(QUrl.fromLocalFile(folder))
+    def show_file(self, path: str) -> None:
+        """Open a folder in the desktop's file manager, or a file that was written here in whatever shows it."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(path))
 
     def _zoom(self, steps: int) -> None:
         if steps:
@@ -280,9 +279,16 @@ class Commands(QObject):
             self._parts.wishes.change({"show_sidebar": True, "plain_reading": False})
         act()
 
+    def _folder(self) -> str:
+        """Where a dialog last opened or saved a file, or else where an open article lies; not among the samples."""
+        workspace = self._parts.controller.workspace
+        documents = (workspace.left, workspace.right)
+        folders = [Path(document.path).parent for document in documents if document is not None and document.path]
+        own = [folder for folder in folders if folder not in {path.parent for path in self._parts.work.samples}]
+        return self._parts.preferences.now.folder or str(next(iter(own), Path.home()))
+
     def _ask_to_open(self, title: str, *, several: bool) -> list[Path]:
-        folder = self._parts.preferences.now.folder or str(Path.home())
-        chosen = self._parts.ask.to_open(self._parts.window, title, folder, several=several)
+        chosen = self._parts.ask.to_open(self._parts.window, title, self._folder(), several=several)
         if chosen:
             self._parts.preferences.change(folder=str(chosen[0].parent))
         return chosen

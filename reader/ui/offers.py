@@ -62,8 +62,8 @@ class Offers(QObject):
         kind, _, rest = offer.partition(":")
         if kind == "reload":
             self._controller.reload()
-        elif kind == "folder":
-            self._commands.show_folder(rest)
+        elif kind == "show":
+            self._commands.show_file(rest)
         elif kind == "open":
             self._commands.open_side(Side(rest))
             self.second_article(self._controller.workspace)  # until there is one

@@ -28,7 +28,7 @@ class StatusLine:
         self._bar = bar
         bar.setSizeGripEnabled(False)
         self._place = plain_label()
-        self._place.setContentsMargins(10, 0, 0, 0)
+        self._place.setContentsMargins(4, 0, 0, 0)  # where the bar itself writes
         self._place.setAccessibleName(QCoreApplication.translate("StatusLine", "Place"))
         bar.addWidget(self._place, 1)
         self.work = BusyLine()

@@ -79,7 +79,10 @@ def another_event() -> Message:
 
 def exported(path: Path) -> Message:
     """A file was written, and can be looked at."""
-    offers = ((f"folder:{path.parent}", translate("Controller", "Show in folder")),)
+    offers = (
+        (f"show:{path}", translate("Controller", "Open it")),
+        (f"show:{path.parent}", translate("Controller", "Show in folder")),
+    )
     return Message(translate("Controller", "Saved as {path}").format(path=path), key="export", offers=offers)
 
 

@@ -72,6 +72,23 @@ def unnamed(widget: QWidget) -> list[str]:
     return found
 
 
+@pytest.mark.parametrize("page", ["pageClaims", "pageMatches", "pageQuotes", "pageNames"])
+def test_the_keyboard_goes_through_a_page_as_the_eye_does(window: MainWindow, page: str) -> None:
+    window.action(page).trigger()
+    panel = window.sidebar.tabs.currentWidget()
+    following: list[QWidget] = []
+    widget = panel.search
+    while not isinstance(widget, QAbstractItemView):
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible():
+            following.append(widget)
+        widget = widget.nextInFocusChain()
+    tops = [each.mapTo(panel, each.rect().topLeft()) for each in following]
+    assert following[1] is panel.ordering
+    assert [(top.y() > tops[0].y() + 20, top.y(), top.x()) for top in tops] == sorted(
+        (top.y() > tops[0].y() + 20, top.y(), top.x()) for top in tops
+    )
+
+
 @pytest.mark.parametrize("page", ["pageClaims", "pageMatches", "pageQuotes", "pageNames", "pageOnly", "find"])
 def test_everything_that_can_have_the_keyboard_says_what_it_is(window: MainWindow, page: str) -> None:
     window.action(page).trigger()

@@ -204,7 +204,7 @@ def test_exports_are_written_and_told(qtbot: QtBot, heard: Heard, form: str, con
     qtbot.waitUntil(lambda: bool(heard.messages))
     assert heard.fake.written == {Path("/results/ferry"): content}
     assert "/results/ferry" in heard.messages[0].text
-    assert heard.messages[0].offers == (("folder:/results", "Show in folder"),)
+    assert heard.messages[0].offers == (("show:/results/ferry", "Open it"), ("show:/results", "Show in folder"))
 
 
 def test_the_pdf_is_made_of_the_comparison(qtbot: QtBot, heard: Heard) -> None:

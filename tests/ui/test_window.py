@@ -105,6 +105,27 @@ def place_of(side: Side, words: str) -> Location:
     return Location(side, Span(start, start + 1))
 
 
+def test_files_are_asked_for_where_the_articles_lie_until_another_folder_was_chosen(
+    make: Callable[..., Reader], tmp_path: Path
+) -> None:
+    asked: list[str] = []
+
+    class Asked(Answers):
+        def to_open(self, *question: object, several: bool) -> list[Path]:
+            asked.append(str(question[2]))
+            return super().to_open(*question, several=several)
+
+        def to_save(self, *question: object) -> Path | None:
+            asked.append(str(Path(str(question[2])).parent))
+            return super().to_save(*question)
+
+    reader = make(answers=Asked(save=tmp_path / "report.pdf"))
+    reader.do("openLeft")
+    reader.open()
+    reader.do("openLeft", "exportPdf", "openLeft")
+    assert asked == [str(Path.home()), "/articles", "/articles", str(tmp_path)]
+
+
 # -- opening -------------------------------------------------------------------------------------------------------
 
 

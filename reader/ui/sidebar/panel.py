@@ -111,6 +111,7 @@ class Panel(QWidget):
         button = OrderButton(name, orders, order)
         button.chosen.connect(self._choice_made)
         self._search_row.addWidget(button)
+        self.setTabOrder(self.search, button)
         return button
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
