@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from reader.errors import ReaderError
 from reader.model.span import Side
 from reader.session.workspace import Workspace
+from reader.ui.intake import Intake
 from reader.ui.jobs import JobRunner
 from reader.ui.messages import Level, Message
 from reader.ui.tidings import (
@@ -26,16 +27,13 @@ from reader.ui.tidings import (
     stopped_by_user,
     too_many,
 )
-from reader.ui.watching import FileWatcher
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from PySide6.QtPrintSupport import QPrinter
 
     from reader.model.comparison import Comparison
     from reader.model.document import Document
-    from reader.ui.jobs import Failure, Token
+    from reader.ui.jobs import Failure
     from reader.ui.work import Compare, Work
 
 CLOSE_WITHIN_MS = 1000  # for each of the two threads
@@ -70,9 +68,12 @@ class Controller(QObject):
         # reading does not wait behind a comparison that takes its time
         self._files = JobRunner(self)
         self._analysis = JobRunner(self)
-        self._watcher = FileWatcher(self)
-        self._watcher.changed.connect(self._changed_on_disk)
-        self._watcher.vanished.connect(self._gone_from_disk)
+        self._intake = Intake(work, self._files, self)
+        self._intake.begun.connect(self._reads)
+        self._intake.arrived.connect(self._has_read)
+        self._intake.renewed.connect(self._has_reread)
+        self._intake.vanished.connect(self._has_lost)
+        self._intake.failed.connect(self._has_not_read)
 
     @property
     def workspace(self) -> Workspace:
@@ -82,7 +83,7 @@ class Controller(QObject):
     @property
     def busy(self) -> bool:
         """Whether the user is waiting for an article or for the comparison."""
-        return self._reading or self._analysis.busy(COMPARE)
+        return self._intake.busy or self._analysis.busy(COMPARE)
 
     @property
     def settled(self) -> bool:
@@ -96,7 +97,7 @@ class Controller(QObject):
 
     def open(self, side: Side, path: Path) -> None:
         """Read a file into that side. What is open there stays until the new text has been read."""
-        self._read(side, path.name, partial(_read_path, self._work.read, path))
+        self._intake.read(side, path)
 
     def open_pair(self, left: Path, right: Path) -> None:
         """Read both files."""
@@ -114,14 +115,14 @@ class Controller(QObject):
 
     def paste(self, side: Side, text: str, name: str) -> None:
         """Make an article of pasted text."""
-        self._read(side, name, lambda _token: self._work.read_text(text, name))
+        self._intake.paste(side, text, name)
 
     def swap(self) -> None:
         """Exchange left and right."""
         if self._workspace.left is None and self._workspace.right is None:
             return
         for side in Side:
-            self._files.cancel(side.value)
+            self._intake.cancel(side)
         self._analysis.cancel(COMPARE)
         self._set(Opened(self._workspace.swapped()))
         self._compare_if_ready()
@@ -131,12 +132,12 @@ class Controller(QObject):
         for side in Side:
             document = self._workspace.document(side)
             if document is not None and document.path:
-                self._reread(side, Path(document.path), quietly=False)
+                self._intake.renew(side, Path(document.path), quietly=False)
         self._compare()
 
     def cancel(self) -> None:
         """Give up reading and comparing. What was there before stays usable."""
-        stopped = [self._files.cancel(side.value) for side in Side] + [self._analysis.cancel(COMPARE)]
+        stopped = [self._intake.cancel(side) for side in Side] + [self._analysis.cancel(COMPARE)]
         self._report_busy()
         if any(stopped):
             self.told.emit(stopped_by_user(again=self._workspace.pair is not None))
@@ -172,25 +173,13 @@ class Controller(QObject):
 
     def close(self) -> bool:
         """Stop everything. Gives whether all work ended in time."""
-        self._watcher.close()
+        self._intake.close()
         if self._work.close is not None:
             self._work.close()  # first: it ends what the threads may be waiting for
         return all([self._analysis.close(CLOSE_WITHIN_MS), self._files.close(CLOSE_WITHIN_MS)])
 
-    @property
-    def _reading(self) -> bool:
-        return any(self._files.busy(side.value) for side in Side)
-
-    def _read(self, side: Side, name: str, job: Callable[[Token], Document]) -> None:
+    def _reads(self, name: str) -> None:
         self.withdrawn.emit("cancelled")
-        self._files.submit(
-            side.value,
-            job,
-            partial(self._has_read, side),
-            partial(
-                self._failed, key=f"read-{side.value}", doing=self.tr("“{name}” could not be opened.").format(name=name)
-            ),
-        )
         self._report_busy(self.tr("Reading {name}").format(name=name))
 
     def _has_read(self, side: Side, document: Document) -> None:
@@ -199,31 +188,7 @@ class Controller(QObject):
         self._set(Opened(self._workspace.with_document(side, document)))
         self._compare_if_ready()
 
-    def _changed_on_disk(self, path: str) -> None:
-        for side in Side:
-            document = self._workspace.document(side)
-            if document is not None and document.path == path:
-                self._reread(side, Path(path), quietly=True)
-
-    def _gone_from_disk(self, path: str) -> None:
-        for side in Side:
-            document = self._workspace.document(side)
-            if document is not None and document.path == path:
-                self.told.emit(gone_from_disk(side, document.name))
-
-    def _reread(self, side: Side, path: Path, *, quietly: bool) -> None:
-        self._files.submit(
-            side.value,
-            partial(_read_path, self._work.read, path),
-            partial(self._has_reread, side, quietly),
-            partial(
-                self._failed,
-                key=f"read-{side.value}",
-                doing=self.tr("“{name}” could not be read again.").format(name=path.name),
-            ),
-        )
-
-    def _has_reread(self, side: Side, quietly: bool, document: Document) -> None:  # noqa: FBT001  # bound by partial
+    def _has_reread(self, side: Side, document: Document, quietly: bool) -> None:  # noqa: FBT001  # as the signal has it
         self.withdrawn.emit(f"read-{side.value}")
         self.withdrawn.emit(f"changed-{side.value}")
         before = self._workspace.document(side)
@@ -234,15 +199,23 @@ class Controller(QObject):
                 self.told.emit(changed_on_disk(side, document.name))
         self._compare_if_ready()
 
+    def _has_lost(self, side: Side) -> None:
+        document = self._workspace.document(side)
+        if document is not None:
+            self.told.emit(gone_from_disk(side, document.name))
+
+    def _has_not_read(self, side: Side, failure: Failure, doing: str) -> None:
+        self._failed(failure, key=f"read-{side.value}", doing=doing)
+
     def _set(self, opened: Opened) -> None:
         self._workspace = opened.workspace
-        self._watcher.watch(document.path for document in (self._workspace.left, self._workspace.right) if document)
+        self._intake.watch(self._workspace)
         self.withdrawn.emit("event")
         self.opened.emit(opened)
         self.compared.emit(self._workspace)
 
     def _compare_if_ready(self) -> None:
-        if not (self._reading or self._workspace.settled or self._analysis.busy(COMPARE)):
+        if not (self._intake.busy or self._workspace.settled or self._analysis.busy(COMPARE)):
             self._compare()
         self._report_busy()
 
@@ -315,7 +288,3 @@ class Controller(QObject):
             self._prepare_if_idle()
         elif step:
             self.busy_changed.emit(Busy(step))
-
-
-def _read_path(read: Callable[[Path], Document], path: Path, _token: Token) -> Document:
-    return read(path)

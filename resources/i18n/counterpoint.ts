@@ -612,15 +612,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{name}” could not be opened.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Reading {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{name}” could not be read again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -823,6 +815,17 @@
     </message>
     <message>
         <source>{index} of {total}  ·  {left} left, {right} right</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Intake</name>
+    <message>
+        <source>“{name}” could not be read again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” could not be opened.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
