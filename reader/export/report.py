@@ -134,7 +134,7 @@ def report(comparison: Comparison) -> Report:
         matches=_matches(comparison),
         only=_only(comparison),
         generator=_generator(comparison),
-        notes=tuple(clean(note) for note in comparison.notes),
+        notes=tuple(clean(note) for note in (*comparison.cautions, *comparison.notes)),
     )
 
 

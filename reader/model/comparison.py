@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from reader.model.document import Document
     from reader.model.marks import Claim, Entity, EntityGroup, Link, Passage, Quote, SharedWording
 
+READ_LANGUAGE = "en"
+
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
@@ -47,6 +49,18 @@ class Comparison:
     settings: tuple[tuple[str, str], ...] = ()
     copied: tuple[SharedWording, ...] = ()
     quotes: tuple[Quote, ...] = ()
+
+    @property
+    def cautions(self) -> tuple[str, ...]:
+        """What about the two articles makes less of the result than one might expect, a sentence each."""
+        if self.left.text == self.right.text:
+            return ("Both sides have the same text, so there is nothing to compare.",)
+        foreign = [each.name for each in (self.left, self.right) if each.language not in ("", READ_LANGUAGE)]
+        if not foreign:
+            return ()
+        names = " and ".join(f"“{name}”" for name in foreign)
+        seem = "does not seem to be in English" if len(foreign) == 1 else "do not seem to be in English"
+        return (f"{names} {seem}; Counterpoint reads English alone, so it finds little there.",)
 
     def document(self, side: Side) -> Document:
         """The article on that side."""

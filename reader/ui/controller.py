@@ -211,6 +211,7 @@ class Controller(QObject):
         self._workspace = opened.workspace
         self._intake.watch(self._workspace)
         self.withdrawn.emit("event")
+        self.withdrawn.emit("cautions")
         self.opened.emit(opened)
         self.compared.emit(self._workspace)
 
@@ -268,6 +269,8 @@ class Controller(QObject):
         if new:
             self._told_notes += new  # what is missing stays missing: said once is enough
             self.told.emit(Message(" ".join(new), Level.NOTICE, key="notes"))
+        if comparison.cautions:
+            self.told.emit(Message(" ".join(comparison.cautions), Level.NOTICE, key="cautions"))
         if not comparison.same_event:
             self.told.emit(another_event())
 

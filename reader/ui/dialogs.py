@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import (
@@ -19,6 +21,8 @@ from PySide6.QtWidgets import (
 from reader.model.span import Side
 from reader.ui.icons import application_icon
 from reader.ui.widgets import plain_label
+
+_WEB_ADDRESS = re.compile(r"\s*(?:https?://|www\.)\S+\s*", re.IGNORECASE)
 
 
 class AboutDialog(QDialog):
@@ -118,8 +122,17 @@ class PasteDialog(QDialog):
         self.open_button.setDefault(True)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
+        self._address = plain_label(
+            self.tr(
+                "Counterpoint opens no web addresses. Paste the article's text, or save the page in the browser and "
+                "open that file."
+            ),
+            "quiet",
+        )
+        self._address.setWordWrap(True)
         layout = QVBoxLayout(self)
         layout.addWidget(self.text, 1)
+        layout.addWidget(self._address)
         layout.addLayout(row)
         layout.addWidget(buttons)
         self.text.textChanged.connect(self._check)
@@ -127,7 +140,9 @@ class PasteDialog(QDialog):
         self._check()
 
     def _check(self) -> None:
-        self.open_button.setEnabled(not self.text.document().isEmpty())
+        address = _WEB_ADDRESS.fullmatch(self.text.toPlainText()) is not None
+        self._address.setVisible(address)
+        self.open_button.setEnabled(not self.text.document().isEmpty() and not address)
 
     def _give(self) -> None:
         side = Side.LEFT if self._left.isChecked() else Side.RIGHT

@@ -156,9 +156,10 @@ class Wishes(QObject):
     def _switched(self, field: str, on: bool) -> None:  # noqa: FBT001  # as Qt hands it over
         if getattr(self._preferences.now, field) is not on:  # else it only shows what was set already
             self.switch(field, on=on)
-            if field == "plain_reading" and on:
+            if field == "plain_reading":
                 self._panes.clear_reveal()
-                self.told.emit(self.tr("All marks are out of the way. The same command brings them back."))
+                gone = self.tr("All marks are out of the way. The same command brings them back.")
+                self.told.emit(gone if on else "")
 
     def _show(self) -> None:
         now = self._preferences.now

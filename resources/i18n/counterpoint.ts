@@ -1318,6 +1318,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Counterpoint opens no web addresses. Paste the article&apos;s text, or save the page in the browser and open that file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pasted text</source>
         <translation type="unfinished"></translation>
     </message>

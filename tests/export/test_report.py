@@ -98,3 +98,8 @@ def test_evidence_that_was_told_in_full_is_told_by_its_first_words_the_next_time
     assert second.evidence[0].location == first.evidence[0].location
     assert inside(Place(Location(LEFT, span_of(text, "denied")), 3, "denied"), second.evidence)
     assert not inside(Place(Location(LEFT, span_of(text, "lawyers")), 3, "lawyers"), second.evidence)
+
+
+def test_what_makes_less_of_the_result_is_a_note() -> None:
+    twice = comparison("The harbour was shut.", "The harbour was shut.")
+    assert report(twice).notes == twice.cautions != ()

@@ -310,11 +310,32 @@ def test_pasted_text_goes_where_the_user_says(qtbot: QtBot, make: Callable[..., 
     assert "The Paper" in reader.window.windowTitle()
 
 
+def test_a_pasted_web_address_is_no_article(make: Callable[..., Reader]) -> None:
+    reader = make()
+    QGuiApplication.clipboard().setText(" https://example.org/story?id=1\n")
+    reader.do("paste")
+    shown = dialog(PasteDialog)
+    assert isinstance(shown, PasteDialog)
+    hint = next(label for label in shown.findChildren(QLabel) if "no web addresses" in label.text())
+    assert (hint.isVisible(), shown.open_button.isEnabled()) == (True, False)
+    shown.text.setPlainText("The ferry https://example.org/ferry is late.")
+    assert (hint.isVisible(), shown.open_button.isEnabled()) == (False, True)
+    shown.reject()
+
+
 def test_swapping_exchanges_the_title(qtbot: QtBot, make: Callable[..., Reader]) -> None:
     reader = make().open()
     reader.do("swap")
     qtbot.waitUntil(lambda: reader.window.controller.settled)
     assert reader.window.windowTitle().startswith("Grounded ferry")
+
+
+def test_the_same_file_twice_is_said_until_another_is_opened(qtbot: QtBot, make: Callable[..., Reader]) -> None:
+    reader = make().open(LEFT, LEFT)
+    assert any("same text" in sentence for sentence in reader.sentences)
+    reader.window.controller.open(Side.RIGHT, RIGHT)
+    qtbot.waitUntil(lambda: reader.window.controller.settled)
+    assert not any("same text" in sentence for sentence in reader.sentences)
 
 
 def test_articles_about_different_events_get_a_calm_notice(make: Callable[..., Reader]) -> None:
@@ -708,6 +729,7 @@ def test_one_can_read_without_any_marks_and_have_them_back(make: Callable[..., R
     window.panes.place_chosen.emit(place_of(Side.LEFT, "crew"))
     assert reader.status == before
     reader.do("plainReading")
+    assert reader.status == ""
     assert not window.sidebar.isHidden()
     assert window.panes.findChild(QWidget, "connectors").ribbons_in_view()
 
