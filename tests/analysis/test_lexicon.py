@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 # conditions that are asked for where the class is used, not by the claims' table
-ASKED_ELSEWHERE = {"", "clause", "claim-object", "bare", "joined"}
+ASKED_ELSEWHERE = {"", "clause", "claim-object", "taken-back", "bare", "joined"}
 
 
 @cache

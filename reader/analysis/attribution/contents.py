@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 OPENERS = frozenset({"DET", "PRON", "PROPN", "NOUN", "NUM", "ADJ"})
 REASONS = frozenset({"as", "because", "since", "while", "although", "though"})
+TIMES = frozenset({"after", "before", "until", "till", "unless"})
+COMMENTING = TIMES | {"though", "although"}
 REACH = 9  # words between a verb and its "that": "told a small group of reporters in Rome that"
 SAID_AGAIN = re.compile(  # "and said that", or somebody else speaks: "but the guild said"
     r",? and (?:also )?(?:said|added|told [\w ]{2,30}) that\b"
@@ -65,7 +67,7 @@ class ContentFinder:
     def _clauses(self, verb: Token) -> list[Span]:
         found: list[Span] = []
         for kid in verb.children:
-            if self._speaks_beside(kid):
+            if self._speaks_beside(kid) or self._comments(kid):
                 continue  # "Lee said it was late, but the guild said that …"
             if kid.dep_ in grammar.CLAUSE or (
                 kid.dep_ in {"parataxis", "csubj"} and kid.i > verb.i and self._behind_colon(verb, kid)
@@ -81,6 +83,12 @@ class ContentFinder:
         """Whether a clause is joined by "but" or "and" and tells what somebody else says."""
         joined = any(kid.dep_ == "cc" and kid.i < clause.i for kid in clause.children)
         return joined and self.reading.lexicon.matches(clause.lower_, "speech") == ""
+
+    def _comments(self, clause: Token) -> bool:
+        """Whether a clause tells when, or limits what is said: "after the vote was over", "though he denies it"."""
+        first = next((token for token in grammar.subtree(clause) if not token.is_punct), clause)
+        says = self.reading.lexicon.matches(clause.lower_, "speech") == ""
+        return first.dep_ == "mark" and first.lower_ in COMMENTING and not says
 
     def _before_and_behind(self, verb: Token, parts: list[Span]) -> list[Span]:
         """The main clause before the verb where the parse took only its "as" or "because" clause for what is said."""
@@ -140,8 +148,11 @@ class ContentFinder:
         """The rest of the sentence, where the parse lost the clause of a plain "X said …" or "X claims …"."""
         behind = self.reading.article.tokens(Span(verb.idx + len(verb), passage.span.end))
         plain = self.reading.lexicon.matches(verb.lower_, "takes-clause") == "" and verb.tag_ in {"VBD", "VBZ", "VBP"}
-        if not plain or len(behind) <= 3 or grammar.finite(behind) is None:
+        first = grammar.finite(behind)
+        if not plain or len(behind) <= 3 or first is None:
             return []
+        if any(token.lower_ in TIMES and token.i < first.i for token in behind):
+            return []  # "claimed victory after the votes were counted"
         if behind[0].pos_ in OPENERS:
             return [] if self._has_thing(verb) else [self._clean(Span(verb.idx + len(verb), passage.span.end))]
         if behind[0].pos_ == "ADP":  # "said after the vote he would leave"

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.analysis.attribution.attitudes import attributions_by_attitude
+from reader.analysis.attribution.insertions import attributions_by_insertion
 from reader.analysis.attribution.layout import (
     attributions_by_colon,
     attributions_of_posts,
@@ -49,7 +50,8 @@ def find_attributions(article: Article, lexicon: Lexicon | None = None) -> tuple
         if passage.furniture:
             continue
         tokens = article.tokens(passage.span)
-        here = list(attributions_by_verb(reading, index, passage, tokens))
+        here = list(attributions_by_insertion(reading, index, passage, tokens))
+        here.extend(attributions_by_verb(reading, index, passage, tokens, here))
         here.extend(attributions_by_tail(reading, index, passage, here))
         here.extend(attributions_by_phrase(reading, index, passage, tokens, here))
         here.extend(attributions_by_noun(reading, index, tokens))

@@ -126,7 +126,7 @@ def _hyphened(last: Token) -> list[Token]:
 
 def _name_beside(last: Token, noun: Token) -> list[Token]:
     """The name right behind a title that the parse took for a second subject: "lawmaker Ann Lee accused"."""
-    if last != noun or noun.pos_ != "NOUN" or noun.i + 1 >= noun.sent.end:
+    if last != noun or noun.pos_ not in {"NOUN", "PROPN"} or noun.i + 1 >= noun.sent.end:
         return []
     follower = noun.nbor(1)
     same = follower.head == noun.head and follower.dep_ == noun.dep_ and noun.dep_ in SUBJECT
@@ -248,8 +248,9 @@ def noun_content(noun: Token) -> Span | None:
                 inside = inside.head
             return None if inside is None else span_of(kid for kid in subtree(inside) if kid.i > token.i)
         if token.lower_ == "that" and token.i + 1 < last and not _predicate(token.nbor(1)):
-            if token.dep_ in OBJECT and token.nbor(1).pos_ == "PRON":
-                return None  # "the reports that we received"
+            received = token.dep_ in OBJECT and token.nbor(1).pos_ == "PRON"
+            if received and not any(kid.dep_ in OBJECT and kid.i > token.i for kid in token.head.children):
+                return None  # "the reports that we received", not "the reports that we received money"
             clause = token.head if token.head.i > token.i else clause_head(token)
             below = [kid for kid in subtree(clause) if kid.i > token.i]
             return span_of(below) if below else None

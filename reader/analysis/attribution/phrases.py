@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from reader.model.marks import Passage
 
+LONGEST_ASIDE = 12  # words between a source that opens a sentence and its comma
 SHORTEST_CLAUSE = 15  # code points before "according to"; less is an opening such as "But,"
 
 
@@ -31,7 +32,7 @@ def attributions_by_phrase(
         index: of the sentence.
         passage: the sentence.
         tokens: its tokens.
-        verbs: the attributions by verb in it: "citing two aides" speaks for what the paper's verb reports.
+        verbs: the attributions by verb or insertion in it: "citing two aides" speaks for what the paper's verb reports.
     """
     for token, follower in pairwise(tokens):
         if token.lower_ in {"citing", "quoting"}:
@@ -42,11 +43,13 @@ def attributions_by_phrase(
             if token.lower_ == "in":
                 yield from _by_opinion(reading, index, passage, token)
             continue
-        if noun is None:
-            continue
         cue = Span(token.idx, last.idx + len(last))
+        if noun is None or any(one.cue == cue for one in verbs):
+            continue
         phrase = grammar.noun_phrase(noun)
         source = Span(max(phrase.start, cue.end + 1), max(phrase.end, cue.end + 1))
+        if token.is_sent_start:
+            source = _to_the_comma(reading, passage, source)
         reported = next((one for one in verbs if not one.cue.overlaps(cue)), None) if last is token else None
         content = _around(reading, passage, Span(cue.start, source.end), noun) if reported is None else reported.content
         if content and len(source):
@@ -92,6 +95,15 @@ def _governed(according: Token, to: Token) -> Token | None:
     if according.dep_ in grammar.ADPOSITION:
         return according.head
     return grammar.child(according, frozenset({"obl", "nmod", "obj"}))
+
+
+def _to_the_comma(reading: Reading, passage: Passage, source: Span) -> Span:
+    """The source with all that tells of it: some parses hang "familiar with the talks" on the verb of the sentence."""
+    comma = reading.text.find(",", source.end, passage.span.end)
+    between = reading.article.tokens(Span(source.end, max(source.end, comma)))
+    if not between or between[0].pos_ not in {"ADJ", "ADP"} or len(between) > LONGEST_ASIDE:
+        return source
+    return source if any(token.tag_ in grammar.FINITE for token in between) else Span(source.start, comma)
 
 
 def _around(reading: Reading, passage: Passage, phrase: Span, noun: Token) -> tuple[Span, ...]:

@@ -145,9 +145,11 @@ def just_before(verb: Token, *, quoted: bool = False) -> Span | None:
 def owner(noun: Token, text: str, lexicon: Lexicon) -> Span | None:
     """Whose claim it is: "Lee's claim", "claims of fraud by Lee", "accusations made by Lee", "a Reuters report".
 
-    None where nobody is named, also with "his claim".
+    None where nobody is named, also with "his claim" unless he repeats it.
     """
     whose = grammar.possessor(noun)
+    if whose is not None and whose.pos_ == "PRON":
+        whose = _who_repeats(noun, lexicon) or whose
     below = [noun, *(kid for kid in noun.children if kid.i > noun.i and kid.dep_ not in NOT_BELOW)]
     below += [further for kid in below[1:] for further in kid.children if further.dep_ not in NOT_BELOW]
     for token in below if whose is None else ():
@@ -155,6 +157,17 @@ def owner(noun: Token, text: str, lexicon: Lexicon) -> Span | None:
     if whose is None:
         return _publisher(noun) if lexicon.matches(noun.lower_, "medium-noun") is not None else None
     return None if whose.pos_ == "PRON" else without_genitive(grammar.noun_phrase(whose), text)
+
+
+def _who_repeats(noun: Token, lexicon: Lexicon) -> Token | None:
+    """Whose it is in "Lee stood by her claim": hers, where nobody rejects it or calls it false."""
+    verb = noun.head
+    below = noun.dep_ in grammar.OBJECT or noun.dep_.startswith("obl")
+    if verb.pos_ != "VERB" or not below or lexicon.matches(verb.lower_, "denial") not in {None, "taken-back"}:
+        return None
+    who = None if grammar.passive(verb) else grammar.subject(verb)
+    rejected = any(lexicon.matches(kid.lower_, "falsehood") is not None for kid in noun.children)
+    return who if who is not None and who.pos_ == "PROPN" and not rejected else None
 
 
 def _publisher(noun: Token) -> Span | None:

@@ -17,15 +17,18 @@ if TYPE_CHECKING:
 
     from reader.model.marks import Passage
 
-# a name or "the ministry", then one word, then the end, a comma or when and where it was said
+# a name, "the ministry" or "three officials", then one word, then the end, a comma or when and where it was said
 NAME = r"(?:[A-Z][\w.’'&-]*\s){1,6}"
 NOUN = r"(?:(?<=[Tt]he )|(?<=, a )|(?<=, an ))(?:[a-z]+\s){1,3}"
-WHO = rf"(?P<who>(?:[Tt]he |[Aa]n? )?(?:{NAME}|{NOUN}))"
+MANY = r"(?:(?:two|three|four|five|six|both|several|some|many|senior|other) )?(?:[a-z-]+\s){0,2}[a-z]+s\s"
+WHO = rf"(?P<who>(?:[Tt]he |[Aa]n? )?(?:{NAME}|{NOUN})|{MANY})"
 LISTENER = r"(?:(?:(?<=tells)|(?<=told))\s(?:[A-Z][\w’']*\s?){1,5})?"
 DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 WHERE = rf"(?:in|on|to|late|early|earlier|last|{DAY})\b[^,“\"]*[,.](?:\s|$)"
 TAIL = re.compile(rf",[”\"]?\s{WHO}(?P<verb>[a-z]+){LISTENER}(?=[,.](?:\s|$)|\s{WHERE})")
 OPENING = frozenset({"DET", "NUM", "ADJ", "NOUN", "PROPN"})
+NAMED = frozenset({"DET", "PROPN", "NOUN", "ADJ", "ADP", "NUM", "PART", "PUNCT", "ADV", "VERB", "CCONJ", "X", "SYM"})
+HEADS = frozenset({"NOUN", "PROPN"})
 SETTING = frozenset({"SCONJ", "ADP"})  # "When the boat sank, officials told …"
 SAYING = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 LISTENING = frozenset({"DET", "PROPN", "NOUN", "ADJ", "ADP", "NUM"})
@@ -58,17 +61,20 @@ def attributions_by_tail(
             continue
         before = reading.clean(Span(passage.span.start, match.start()))
         behind = reading.clean(Span(match.end(), passage.span.end)) if reading.text[match.end()] == "," else None
-        parts = tuple(
-            part
-            for part in (before, behind)
-            if part is not None and len(part) >= SHORTEST and grammar.finite(reading.article.tokens(part)) is not None
-        )
+        parts = tuple(part for part in (before, behind) if part is not None and _tells(reading, part))
         who = trimmed(Span(*match.span("who")), reading.text)
-        if parts and all(token.pos_ not in {"PRON", "AUX"} for token in reading.article.tokens(who)):
+        named = reading.article.tokens(who)
+        if parts and all(token.pos_ in NAMED for token in named) and any(token.pos_ in HEADS for token in named):
             yield Attribution(who, verb, parts, reading.kind(parts), index)
             return
     if not found:
         yield from _last_clause(reading, index, passage)
+
+
+def _tells(reading: Reading, part: Span) -> bool:
+    """Whether a stretch is a clause; not the "speaking on condition of anonymity" behind a verb."""
+    tokens = reading.article.tokens(part)
+    return len(part) >= SHORTEST and tokens[0].tag_ != "VBG" and grammar.finite(tokens) is not None
 
 
 def _last_clause(reading: Reading, index: int, passage: Passage) -> Iterator[Attribution]:

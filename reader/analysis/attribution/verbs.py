@@ -31,11 +31,15 @@ AUXILIARY = frozenset({"aux", "aux:pass", "auxpass", "neg"})
 NEGATION = frozenset({"not", "n't", "n’t", "never"})
 
 
-def attributions_by_verb(reading: Reading, index: int, passage: Passage, tokens: list[Token]) -> Iterator[Attribution]:
-    """Those of one sentence, in the order of the verbs."""
+def attributions_by_verb(
+    reading: Reading, index: int, passage: Passage, tokens: list[Token], found: list[Attribution]
+) -> Iterator[Attribution]:
+    """Those of one sentence, in the order of the verbs, but for the verbs that are found already."""
     contents = ContentFinder(reading)
     for token in tokens:
         condition = reading.lexicon.matches(token.lower_, "speech")
+        if any(one.cue.contains(token.idx) for one in found):
+            continue
         if condition is None or not _verb_like(reading, token) or _inside_quotation(reading, token):
             continue
         if _supposed(token, clause_only=condition == "clause"):
@@ -48,6 +52,7 @@ def attributions_by_verb(reading: Reading, index: int, passage: Passage, tokens:
             content = (beside[1], *(part for part in content if part.start > token.idx))
         elif content:
             source, content = _source_and_content(reading, token, content)
+            source, content = _the_right_way_round(reading, passage, token, source, content)
         else:
             continue
         content = _said(reading, token, content)
@@ -142,6 +147,23 @@ def _source_and_content(
         return None, content
     said = trimmed(Span(last.start, match.start()), reading.text)
     return trimmed(Span(*match.span(1)), reading.text), (*content[:-1], said)
+
+
+def _the_right_way_round(
+    reading: Reading, passage: Passage, verb: Token, source: Span | None, content: tuple[Span, ...]
+) -> tuple[Span | None, tuple[Span, ...]]:
+    """Source and content of "Sources close to Lee say he left", where the parse took the one for the other.
+
+    What is said stands before the verb only with a comma or marks between.
+    """
+    first = content[0]
+    plain = reading.lexicon.matches(verb.lower_, "takes-clause") == ""
+    if not plain or len(content) > 1 or first.end + 1 != cue_of(verb).start or reading.quoted.overlapping(first):
+        return source, content
+    behind = reading.clean(Span(verb.idx + len(verb), passage.span.end))
+    if source is None or source.start < verb.idx or grammar.finite(reading.article.tokens(first)) is not None:
+        return source, content
+    return first, (behind,)
 
 
 def _name_between_commas(reading: Reading, verb: Token) -> Span | None:

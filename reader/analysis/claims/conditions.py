@@ -51,8 +51,7 @@ def _of_clause(scene: Scene, cue: Cue, passage: Passage) -> bool:
     if token is None or not scene.article.parsed:
         return _of_fact(scene, cue, passage)
     head = token.head
-    finite = any(near.tag_ in {"VBD", "VBZ", "VBP", "MD"} for near in (head, *head.children))
-    return finite and _of_fact(scene, cue, passage)
+    return grammar.finite((head, *head.children)) is not None and _of_fact(scene, cue, passage)
 
 
 def _perfect(scene: Scene, cue: Cue, passage: Passage) -> bool:
@@ -143,6 +142,13 @@ def _blames(scene: Scene, cue: Cue, passage: Passage) -> bool:
     return any(scene.lexicon.matches(token.lower_, "incident") is not None for token in deed)
 
 
+def _blames_on(scene: Scene, cue: Cue, _passage: Passage) -> bool:
+    """A deed, on somebody: "blamed the attack on the army", not "blamed the high rents on the mayor"."""
+    tokens = scene.article.tokens(cue.span)
+    negated = any(token.pos_ == "VERB" and grammar.negated(token) for token in tokens)
+    return not negated and any(scene.lexicon.matches(token.lower_, "incident") is not None for token in tokens)
+
+
 def _that_clause(scene: Scene, cue: Cue, passage: Passage) -> bool:
     """A clause follows: "a report that …", not "a report about …"."""
     about = complement(scene, cue, passage)
@@ -169,6 +175,7 @@ CONDITIONS: dict[str, Callable[[Scene, Cue, Passage], bool]] = {
     "done": _done,
     "affirmed": _affirmed,
     "blames": _blames,
+    "blames-on": _blames_on,
     "evidence": _of_evidence,
     "clause-of-fact": _clause_of_fact,
     "by-somebody": _by_somebody,

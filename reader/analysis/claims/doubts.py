@@ -8,6 +8,7 @@ from reader.analysis.claims import reach
 from reader.analysis.claims.conditions import counts
 from reader.analysis.claims.draft import Draft
 from reader.analysis.claims.tellers import accuser, heard_from
+from reader.model.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -15,15 +16,15 @@ if TYPE_CHECKING:
     from reader.analysis.claims.scene import Scene
     from reader.analysis.lexicon import Cue
     from reader.model.marks import Passage
-    from reader.model.span import Span
 
+BARE = frozenset({"be", "been", "being"})
 LEAST_CLAIM = 4  # code points; shorter stretches state nothing
 
 # class of the lexicon: the rule, and how far the mark reaches
 CUES: dict[str, tuple[str, Callable[[Scene, Cue, Passage], Span | None]]] = {
     "allegation-adverb": ("reportedly", reach.hearsay),
     "accusation": ("accused", reach.accusation),
-    "suspicion": ("believed", reach.clause),
+    "suspicion": ("believed", reach.held),
     "charge": ("charged", reach.charge),
     "responsibility": ("claimed-responsibility", reach.clause),
     "hedge": ("evidential-hedge", reach.hedged),
@@ -45,4 +46,16 @@ def marked_claims(scene: Scene) -> Iterator[Draft]:
                     continue
                 rule = "impression" if cue.condition == "impression" else usual
                 source = accuser(scene, cue, rule) or heard_from(scene, cue, index, rule)
-                yield Draft(scene.article.side, index, span, rule, source=source, cue=scene.article.location(cue.span))
+                words = _with_auxiliaries(scene, cue.span)
+                yield Draft(scene.article.side, index, span, rule, source=source, cue=scene.article.location(words))
+
+
+def _with_auxiliaries(scene: Scene, cue: Span) -> Span:
+    """The cue from its finite verb on: "has long been rumoured", not "been rumoured"."""
+    tokens = scene.article.tokens(cue) if scene.article.parsed else []
+    if not tokens or tokens[0].lower_ not in BARE:
+        return cue
+    first = tokens[0]
+    while first.i > first.sent.start and first.nbor(-1).pos_ in {"AUX", "ADV", "PART"}:
+        first = first.nbor(-1)
+    return Span(first.idx, cue.end) if first.pos_ == "AUX" else cue

@@ -10,13 +10,15 @@ from bisect import bisect_left
 from functools import partial
 from typing import TYPE_CHECKING
 
-from reader.analysis.attribution.grammar import SUBJECT, agent, noun_phrase, passive
+from reader.analysis.attribution.grammar import SUBJECT, agent, noun_phrase, passive, possessor, span_of, subtree
 from reader.analysis.claims.principals import Principals
 from reader.analysis.claims.pronouns import body_meant, person_meant
 from reader.analysis.claims.scene import stem
 from reader.model.span import Side, Span
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from reader.analysis.claims.scene import Scene
 
 TITLES = (
@@ -77,6 +79,7 @@ class Identities:
             meant = self.resolved(side, span)
             before = self._before(scene, span) if meant is None or meant == span else meant
             return frozenset() if before is None else self.names(side, before)
+        tokens = _without_whose(scene, span, tokens)
         words = scene.article.words(span).lower()
         proper = frozenset(
             stem(token.lower_)
@@ -95,7 +98,7 @@ class Identities:
             return frozenset({stem(self._bearer[max(titles, key=lambda title: (len(title), title))])})
         head = scene.token(span)
         press = head is not None and scene.lexicon.matches(head.lower_, "press-noun") is not None
-        return frozenset({PRESS}) if press else scene.words(span)
+        return frozenset({PRESS}) if press else scene.words(span_of(tokens) if tokens else span)
 
     def behalf(self, side: Side, span: Span | None) -> frozenset[str]:
         """Name words of whom a speaker speaks for: of Lee, for "Lee’s lawyer"."""
@@ -174,3 +177,13 @@ class Identities:
             if scene.article.words(source).lower() not in PRONOUNS:
                 return source
         return None
+
+
+def _without_whose(scene: Scene, span: Span, tokens: list[Token]) -> list[Token]:
+    """The words for somebody at odds with whoever they name besides: "the mayor’s opponents" without the mayor."""
+    head = scene.token(span)
+    whose = None if head is None or not scene.article.parsed else possessor(head)
+    if head is None or whose is None or scene.lexicon.matches(head.lower_, "at-odds") is None:
+        return tokens
+    apart = {token.i for token in subtree(whose)}
+    return [token for token in tokens if token.i not in apart] or tokens

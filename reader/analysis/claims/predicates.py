@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.analysis.attribution import grammar
-from reader.analysis.claims.rejected import object_of
+from reader.analysis.claims.rejected import Rejected, claim_behind, is_claim, named, object_of
 from reader.model.span import Span
 
 if TYPE_CHECKING:
@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 NAMING = frozenset(
     ("call", "label", "brand", "deem", "describe", "dismiss", "denounce", "reject", "slam", "blast", "term", "dub")
 )
+PROVING = frozenset({"prove", "sound", "appear", "seem", "turn", "remain"})  # "the rumours proved untrue"
 OPENING_MARKS = frozenset("\"“'‘")
+ALONE_WITH = 2  # words beside what is called so: "That’s", "a complete"
 NAMED_WITHIN = 4  # words between the verb and the noun for a claim: "called the latest rumours"
 PREDICATE = frozenset({"attr", "acomp", "oprd"})
 DEGREE = frozenset({"ADV", "NUM", "ADJ", "SYM"})
@@ -32,8 +34,14 @@ JOINED = frozenset({"CCONJ", "ADV", "ADJ"})
 def predicated(scene: Scene, cue: Cue, word: Token) -> tuple[Token | None, Token | None]:
     """What is called false, and who calls it so where a verb of naming tells."""
     governor = word.head
-    if any(kid.dep_ == "cop" for kid in word.children):
-        return grammar.child(word, grammar.SUBJECT), None
+    happens = scene.lexicon.matches(scene.article.words(cue.span), "not-false") is not None
+    if any(kid.dep_ == "cop" for kid in word.children) or (word.pos_ == "VERB" and happens):
+        return _subject(word), None
+    found = any(kid.lower_ == "be" and kid.i < word.i for kid in word.children)
+    if word.dep_ == "acl" and found and is_claim(scene, governor):
+        return governor, None  # "found the claims to be unsubstantiated"
+    if word.dep_ == "xcomp" and governor.lemma_ in PROVING:
+        return _subject(governor), None
     if word.dep_ in PREDICATE and governor.lemma_ == "be":
         return grammar.child(governor, grammar.SUBJECT), None
     if word.dep_ == "amod" and scene.lexicon.matches(governor.lower_, "assertion-noun") is not None:
@@ -47,6 +55,37 @@ def predicated(scene: Scene, cue: Cue, word: Token) -> tuple[Token | None, Token
         between = [token for token in word.doc[naming.i + 1 : word.i] if token.pos_ in {"NOUN", "PROPN", "PRON"}]
         called = between[-1] if between else None
     return called or grammar.child(word, grammar.SUBJECT), grammar.subject(naming)
+
+
+def _subject(word: Token) -> Token | None:
+    """What a predicate is said of; of "found the claims to be false" and "that never happened", too."""
+    own = grammar.child(word, grammar.SUBJECT)
+    if own is None and word.dep_ == "xcomp":
+        own = object_of(word.head) or grammar.child(word.head, grammar.SUBJECT)
+    if own is None:  # "said that never happened": some parses take the pronoun for a conjunction
+        own = next((kid for kid in word.children if kid.dep_ == "mark" and kid.lower_ == "that"), None)
+    return own
+
+
+def behind(scene: Scene, cue: Cue, passage: Passage) -> Rejected | None:
+    """What a cue that ends in a preposition speaks of: "there is no truth in the rumour that …"."""
+    if scene.lexicon.matches(scene.article.words(cue.span), "false-of") is None:
+        return None
+    claim = claim_behind(scene, cue, passage)
+    following = scene.article.tokens(Span(cue.span.end, passage.span.end))[:1]
+    if claim is None and following and following[0].pos_ in {"PRON", "DET"} and is_claim(scene, following[0]):
+        return named(scene, following[0])
+    return claim
+
+
+def alone(scene: Scene, cue: Cue, word: Token) -> bool:
+    """Whether it is all that somebody says: "“Total rubbish,” said the mayor"."""
+    part = scene.content_part(cue.span)
+    if part is None or not scene.quoted(cue.span):
+        return False
+    around = whole(cue.span, word)
+    rest = [token for token in scene.article.tokens(part) if not around.contains(token.idx) and not token.is_punct]
+    return all(token.pos_ in {"DET", "ADV", "ADJ", "INTJ", "PRON", "AUX"} for token in rest) and len(rest) <= ALONE_WITH
 
 
 def called_so(scene: Scene, cue: Cue, passage: Passage) -> tuple[Span, Token] | None:
@@ -82,6 +121,8 @@ def first_of_row(word: Token) -> Token:
 def whole(cue: Span, word: Token) -> Span:
     """The cue with its words of degree and the predicates joined to it: "100 percent false and highly defamatory"."""
     tokens = [token for token in word.sent if cue.contains(token.idx)] or [word]
+    if word.pos_ == "VERB":  # "did not happen"
+        tokens = sorted({*tokens, *(kid for kid in word.children if kid.dep_ == "aux")}, key=lambda token: int(token.i))
     first, last = min(tokens[0].i, word.i), max(tokens[-1].i, word.i)
     while first > word.sent.start and _of_degree(word.doc[first - 1], word):
         first -= 1

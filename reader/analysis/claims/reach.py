@@ -106,6 +106,16 @@ def hedged(scene: Scene, cue: Cue, passage: Passage) -> Span | None:
     return clause(scene, cue, passage) if about is None else scene.clean(about)
 
 
+def held(scene: Scene, cue: Cue, passage: Passage) -> Span | None:
+    """The clause of the mark; of "It is rumoured that …" and "They suspect that …" only what is held to be so."""
+    verb = scene.token(cue.span) if scene.article.parsed else None
+    clauses = () if verb is None else (kid for kid in verb.children if kid.dep_ in grammar.CLAUSE and kid.i > verb.i)
+    below = next((scene.clean(grammar.span_of(grammar.subtree(kid))) for kid in clauses), None)
+    if below is not None and scene.text[passage.span.start : below.start].rstrip().lower().endswith("that"):
+        return below
+    return clause(scene, cue, passage)
+
+
 def behind(scene: Scene, cue: Cue, passage: Passage) -> Span | None:
     """What follows the mark, to the end of its sentence or content."""
     return scene.rest(cue.span.end, passage)
@@ -159,7 +169,7 @@ def complement(scene: Scene, cue: Cue, passage: Passage) -> Span | None:
     noun = scene.token(cue.span)
     if noun is None or not scene.article.parsed or noun.pos_ != "NOUN":
         return None
-    about = None if _none_or_apposed(noun) else grammar.noun_content(noun)
+    about = None if _none_or_apposed(noun) or _confirmed(scene, noun) else grammar.noun_content(noun)
     if about is None or _tells_of_noun(scene, about):
         return None
     following = next(iter(scene.article.tokens(Span(about.end, passage.span.end))), None)
@@ -177,6 +187,13 @@ def _none_or_apposed(noun: Token) -> bool:
     that = noun.i + 1 < noun.sent.end and noun.nbor(1).lower_ == "that"
     apposed = named_again and (noun.dep_ == "appos" or not that)
     return apposed or any(kid.lower_ == "no" for kid in noun.children)
+
+
+def _confirmed(scene: Scene, noun: Token) -> bool:
+    """Whether somebody confirms it: "confirmed reports that …"."""
+    verb = noun.head
+    confirms = noun.dep_ in grammar.OBJECT and scene.lexicon.matches(verb.lower_, "confirmation") is not None
+    return confirms and verb.tag_ in FINITE and not grammar.negated(verb)
 
 
 def noun_phrase(scene: Scene, cue: Cue, _passage: Passage) -> Span | None:

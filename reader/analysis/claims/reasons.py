@@ -56,7 +56,7 @@ def reason(draft: Draft, scenes: dict[Side, Scene]) -> str:
         text = " ".join(scenes[place.side].article.words(place.span).split()).strip("“”\"‘’' ")
         if text.count("“") != text.count("”"):
             text = text.replace("“", "").replace("”", "")
-        if _common(scenes, place):
+        if _common(scenes, place, cue=place is draft.cue):
             text = text[:1].lower() + text[1:]
         return text if 0 < len(text) <= LONGEST else None
 
@@ -70,11 +70,13 @@ def reason(draft: Draft, scenes: dict[Side, Scene]) -> str:
     return RULES[draft.rule].wordings[-1]
 
 
-def _common(scenes: dict[Side, Scene], place: Location) -> bool:
+def _common(scenes: dict[Side, Scene], place: Location, *, cue: bool) -> bool:
     """Whether the words begin with a common noun that is capitalised only because its sentence begins there."""
     first = next(iter(scenes[place.side].article.tokens(place.span)), None)
     if first is None or not first.text.istitle() or not first.is_sent_start:
         return False
+    if cue:
+        return bool(first.pos_ != "PROPN") and first.lower_ != "i"
     elsewhere = re.compile(rf"\b{re.escape(first.lower_)}\b")
     small = first.tag_ == "NN" and any(elsewhere.search(scene.text) for scene in scenes.values())
     return first.tag_ == "NNS" or small

@@ -47,6 +47,10 @@ def named(scene: Scene, noun: Token) -> Rejected:
         span = scene.with_complement(span)
         return Rejected(span, states_something(scene, span))
     about = grammar.noun_content(noun)
+    if about is None:
+        inside = _claimed_by(scene, noun)
+        if inside is not None:
+            return inside
     told = about is not None and states_something(scene, about)
     whose = owner_of(scene, noun)
     if (
@@ -64,6 +68,16 @@ def named(scene: Scene, noun: Token) -> Rejected:
     return Rejected(span if about is None or not told else scene.clean(about), told, whose, accusing)
 
 
+def _claimed_by(scene: Scene, noun: Token) -> Rejected | None:
+    """What the noun itself says: "a post claiming that …", "the paper, which had said that …"."""
+    for verb in noun.children:
+        one = scene.saying(verb) if verb.dep_ in grammar.NOUN_CLAUSE else None
+        if one is not None and one.content[0].start > verb.idx:
+            whose = owner_of(scene, noun) or one.source or grammar.noun_phrase(noun)
+            return Rejected(scene.clean(one.content[0]), stated=True, owner=whose)
+    return None
+
+
 def claim_behind(scene: Scene, cue: Cue, passage: Passage) -> Rejected | None:
     """The claim named soon behind a verb, read off the words: parses of long objects are often wrong."""
     near = scene.article.tokens(Span(cue.span.end, passage.span.end))[:CLAIM_WITHIN]
@@ -76,6 +90,8 @@ def claim_behind(scene: Scene, cue: Cue, passage: Passage) -> Rejected | None:
         phrase = scene.clean(Span(near[0].idx, token.idx + len(token)))
         owner = owner_of(scene, token)
         about = grammar.noun_content(token)
+        if about is None and (inside := _claimed_by(scene, token)) is not None:
+            return inside
         if about is None:
             accusing = scene.lexicon.matches(token.lower_, "accusation-noun") is not None
             return Rejected(phrase, stated=False, owner=owner or (phrase if place else None), accusing=accusing)
@@ -94,7 +110,7 @@ def before_relative(scene: Scene, passage: Passage, verb: Token, cue: Cue) -> Re
             span = about
         span = scene.clean(span)
         return Rejected(span, states_something(scene, span), owner_of(scene, noun))
-    start = passage.span.start
+    start = _accused_of(scene, passage, first)
     for match in CLAUSE_BEGINS.finditer(scene.text, passage.span.start, max(passage.span.start, first.idx)):
         start = match.end()
     said = scene.content_part(Span(max(start, first.idx - 2), max(start, first.idx - 1)))
@@ -103,10 +119,21 @@ def before_relative(scene: Scene, passage: Passage, verb: Token, cue: Cue) -> Re
     return Rejected(span, stated=len(span) > 0)
 
 
+def _accused_of(scene: Scene, passage: Passage, first: Token) -> int:
+    """Where what somebody is accused of begins, before a relative clause; else where the sentence begins."""
+    before = Span(passage.span.start, max(passage.span.start, first.idx))
+    accusing = [cue for cue in scene.cues(passage, "accusation", "charge") if before.covers(cue.span)]
+    if not accusing:
+        return before.start
+    verb = scene.token(accusing[-1].span)
+    active = verb is not None and verb.pos_ == "VERB" and not grammar.passive(verb)
+    return accusing[-1].span.start if active else accusing[-1].span.end
+
+
 def before_aside(scene: Scene, passage: Passage, verb: Token, cue: Cue) -> tuple[Rejected, Token | None] | None:
     """The clause that an aside denies, and who denies it: "he lost the money, a claim rejected by the guild"."""
     noun = next((kid for kid in verb.children if kid.lower_ == "something"), verb.head)
-    spoken = is_claim(scene, noun) or (noun.lower_ == "something" and not cue.condition)
+    spoken = _taken_up(scene, noun) or (noun.lower_ == "something" and not cue.condition)
     if not spoken or (noun.head != verb and verb.dep_ not in grammar.NOUN_CLAUSE):
         return None
     first = next(token for token in grammar.subtree(noun) if not token.is_punct)
@@ -133,6 +160,11 @@ def object_of(verb: Token) -> Token | None:
 def is_claim(scene: Scene, token: Token) -> bool:
     """Whether a word stands for an assertion: "the claim", "it"."""
     return any(scene.lexicon.matches(token.lower_, kind) is not None for kind in ("claim-noun", "anaphor"))
+
+
+def _taken_up(scene: Scene, noun: Token) -> bool:
+    """Whether a noun of an aside takes up what was just told, or a detail of it."""
+    return is_claim(scene, noun) or scene.lexicon.matches(noun.lower_, "detail-noun") is not None
 
 
 def _setting(scene: Scene, kid: Token) -> bool:

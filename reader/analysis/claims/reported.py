@@ -46,6 +46,9 @@ def _draft(scene: Scene, one: Attribution, part: Span, index: int) -> Draft | No
     if rule is None:
         return None
     span = scene.clean(Span(max(part.start, passage.span.start), max(part.start, min(part.end, passage.span.end))))
+    span = _with_its_subject(scene, one, span)
+    if rule == "confirmed-by-other":
+        span = _reported_in(scene, span)
     if rule == "attributed" and len(scene.words(span)) < LEAST_WORDS:
         return None
     source = _estimator(scene, one.source) if rule == "one-sided-estimate" else _innermost(scene, one, part)
@@ -61,6 +64,25 @@ def _draft(scene: Scene, one: Attribution, part: Span, index: int) -> Draft | No
     )
 
 
+def _with_its_subject(scene: Scene, one: Attribution, part: Span) -> Span:
+    """A clause whose subject stands before its speaker, with both: "The fire, officials said, began in the cellar"."""
+    subject = one.content[0]
+    tokens = scene.article.tokens(part)
+    apart = len(one.content) == 2 and subject.end < one.cue.start and one.content[1].overlaps(part)
+    verbless = apart and grammar.finite(scene.article.tokens(subject)) is None
+    starts = bool(tokens) and tokens[0].pos_ in {"VERB", "AUX", "ADV"}
+    return subject.joined(part) if verbless and starts and scene.passage_at(subject) == one.passage else part
+
+
+def _reported_in(scene: Scene, part: Span) -> Span:
+    """What is confirmed with "confirmed reports that …": what the reports say."""
+    noun = next((token for token in scene.article.tokens(part) if token.pos_ == "NOUN"), None)
+    if noun is None or noun.idx > part.start or scene.lexicon.matches(noun.lower_, "claim-noun") is None:
+        return part
+    about = grammar.noun_content(noun)
+    return part if about is None else scene.clean(about)
+
+
 def _innermost(scene: Scene, one: Attribution, part: Span) -> Span | None:
     """Whose word it is: of the bureau, in "The Courier reports that he left, according to the bureau"."""
     inner = (other.source for other in scene.attributions if other is not one and other.passage == one.passage)
@@ -73,6 +95,12 @@ def _innermost(scene: Scene, one: Attribution, part: Span) -> Span | None:
 
 def _person(scene: Scene, source: Span | None) -> bool:
     return source is not None and any(name.label == "PERSON" for name in scene.article.named(source))
+
+
+def _somebody(scene: Scene, source: Span | None) -> bool:
+    """Whether it is one person, who is named or speaks of himself: what they believe is their opinion."""
+    head = None if source is None else scene.token(source)
+    return head is None or (head.pos_ in {"PROPN", "PRON"} and head.lower_ != "they") or _person(scene, source)
 
 
 def _speaker(scene: Scene, one: Attribution) -> Span | None:
@@ -111,11 +139,16 @@ def _rule_of(scene: Scene, one: Attribution, part: Span, passage: Passage) -> tu
         return rejected
     if denies or question or not checkable(scene, part):
         return None, one.cue
+    rule = _rule_of_verb(scene, one, verb)
+    return (rule, one.cue) if rule is not None else _rule_of_source(scene, one, passage) or ("attributed", one.cue)
+
+
+def _rule_of_verb(scene: Scene, one: Attribution, verb: str) -> str | None:
     if scene.lexicon.matches(verb, "allegation-verb") is not None:
-        return "alleged", one.cue
-    if scene.lexicon.matches(verb, "confirmation") == "":
-        return "confirmed-by-other", one.cue
-    return _rule_of_source(scene, one, passage) or ("attributed", one.cue)
+        return "alleged"
+    if scene.lexicon.matches(verb, "belief-verb") is not None and not _somebody(scene, one.source):
+        return "believed"
+    return "confirmed-by-other" if scene.lexicon.matches(verb, "confirmation") == "" else None
 
 
 def _rejected_beside(scene: Scene, one: Attribution, part: Span) -> tuple[str, Span] | None:

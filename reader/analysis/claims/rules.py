@@ -40,8 +40,8 @@ RULES: dict[str, Rule] = {
         D,
         0.95,
         (
-            "Denied by {by}, who called it “{cue}”.",
-            "The text has it called “{cue}”.",
+            "Denied by {by}: “{cue}”.",
+            "The text says “{cue}”.",
             "The text reports that it was rejected.",
         ),
     ),

@@ -108,6 +108,10 @@ class Scene:
                 return one
         return None
 
+    def saying(self, verb: Token) -> Attribution | None:
+        """What somebody says with this verb."""
+        return next((one for one in self._cues.overlapping(Span(verb.idx, verb.idx + len(verb)))), None)
+
     def content_part(self, span: Span) -> Span | None:
         """The innermost stretch of content that holds a place."""
         one = self.attribution_of(span)

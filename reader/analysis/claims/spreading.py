@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from reader.analysis.claims.draft import Draft
     from reader.analysis.claims.identity import Identities
     from reader.analysis.claims.likeness import Likeness
-    from reader.analysis.claims.rejections import Rejection
+    from reader.analysis.claims.rejection import Rejection
     from reader.analysis.claims.scene import Scene
     from reader.model.marks import Link
 
@@ -116,6 +116,8 @@ class Spreading:
             if in_denial or itself or opposite or denier & self._names[place]:
                 continue
             linked = side is not core.side and (core.side, core.passage, draft.passage) in self._linked
+            if reach.one.taken_back and not linked:
+                continue
             known = linked or bool(claimant & self._names[place])
             if self._likeness.alike(words, self._words[place]) >= (ALIKE_KNOWN if known else ALIKE):
                 yield place

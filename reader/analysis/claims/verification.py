@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.analysis.attribution import grammar
+from reader.analysis.claims.contents import states_something
 from reader.analysis.claims.draft import Draft
 from reader.analysis.claims.merging import absorbed, with_one_more
 
@@ -79,10 +80,10 @@ def _own(scene: Scene, cue: Cue, passage: Passage, subject: Token | None) -> Spa
             return scene.clean(about)
     behind = scene.text[cue.span.end : passage.span.end].lstrip()
     for opening in ("that ", "whether ", "if ", "of "):
-        if behind.lower().startswith(opening) and len(behind) > 20:
-            return scene.rest(
-                cue.span.end + len(scene.text[cue.span.end : passage.span.end]) - len(behind) + len(opening), passage
-            )
+        if behind.lower().startswith(opening):
+            start = cue.span.end + len(scene.text[cue.span.end : passage.span.end]) - len(behind) + len(opening)
+            rest = scene.rest(start, passage)
+            return rest if states_something(scene, rest) else None
     return None
 
 
@@ -109,9 +110,10 @@ def _meant(
         ]
     before = [(draft.passage, place) for place, draft in enumerate(drafts) if index - BACK <= draft.passage < index]
     if not before:
-        return [
+        here = [
             place for place, draft in enumerate(drafts) if draft.passage == index and not draft.span.overlaps(cue.span)
         ]
+        return here or _told_next(scene, index, drafts)
     noun = "" if subject is None else subject.lower_
     counted = [entry for entry in before if noun in COUNTS and _counts(scene, drafts[entry[1]])]
     before = [max(counted)] if counted else before
@@ -130,6 +132,14 @@ def _meant(
         if near and (theirs & source or not both):
             meant.append(place)
     return meant
+
+
+def _told_next(scene: Scene, index: int, drafts: list[Draft]) -> list[int]:
+    """Places of what the next sentence of the paragraph tells: "It could not verify the footage. It shows …"."""
+    passages = scene.article.passages
+    if index + 1 >= len(passages) or passages[index + 1].paragraph != passages[index].paragraph:
+        return []
+    return [place for place, draft in enumerate(drafts) if draft.passage == index + 1]
 
 
 def _counts(scene: Scene, draft: Draft) -> bool:

@@ -174,6 +174,27 @@ def words(first: Article, second: Article, place: object) -> str | None:
             "the unconfirmed attack on the mill",
         ),
         ("Lee claimed, without evidence, that the guild bought votes.", "no-evidence", "the guild bought votes"),
+        (
+            "Scientists say the comet likely formed in the cold.",
+            "evidential-hedge",
+            "the comet likely formed in the cold",
+        ),
+        ("Police believe the fire was set on purpose.", "believed", "the fire was set on purpose"),
+        ("Divers suspect that a crack sank the boat.", "believed", "a crack sank the boat"),
+        ("It has long been rumoured that the pair are married.", "believed", "the pair are married"),
+        ("Six miners were reported missing on Monday.", "believed", "Six miners were reported missing on Monday"),
+        ("The US blamed the attack on the Front.", "accused", "blamed the attack on the Front"),
+        (
+            "According to two people familiar with the talks, the mayor has fired the clerk.",
+            "unnamed-source",
+            "the mayor has fired the clerk",
+        ),
+        (
+            "The deal was struck on Friday, three officials said, speaking on condition of anonymity.",
+            "anonymous-source",
+            "The deal was struck on Friday",
+        ),
+        ("There has been no official confirmation of the arrest.", "explicit-non-verification", "the arrest"),
         # denials that state what they deny, with what belongs to it and without where it was said
         (
             "The paper said the watch lasted for months, a claim denied by the guild.",
@@ -340,6 +361,13 @@ def test_flagged_with_its_rule_and_its_words(text: str, rule: str, claim: str) -
         "The judge denied the Ministry of Justice’s request to close the case.",
         "The alleged victim left the court.",
         "The mayor spoke of unproven allegations.",
+        "No injuries were reported.",
+        "The fire was reported at about 3 a.m. on Sunday.",
+        "Doctors saw the virus months before the first case was reported.",
+        "It was not immediately clear what caused the crash.",
+        "The party claimed victory after most of the votes were counted.",
+        "Lee believes that the tax is too high.",
+        "The council blamed the high rents on the guild.",
     ],
 )
 def test_not_flagged(text: str) -> None:
@@ -369,6 +397,11 @@ def test_plain_report_is_listed_with_its_source(text: str) -> None:
 )
 def test_nothing_to_check_is_not_listed(text: str) -> None:
     assert told(text) == []
+
+
+def test_reports_that_somebody_confirms_are_confirmed() -> None:
+    first, _, (claim,) = claims("The police confirmed reports that the bridge had collapsed.")
+    assert (claim.status, first.words(claim.span)) == (Status.CONFIRMED, "the bridge had collapsed")
 
 
 def test_confirmation_is_listed_with_who_confirms() -> None:
@@ -402,6 +435,11 @@ def test_confirmation_is_listed_with_who_confirms() -> None:
             None,
         ),
         ("The Courier could not confirm that the town had fallen.", "the town had fallen", "The Courier"),
+        (
+            "The Courier was unable to verify the claims. General Ito said that the town had fallen.",
+            "the town had fallen",
+            "The Courier",
+        ),
     ],
 )
 def test_later_sentence_tells_that_nobody_could_verify_it(text: str, claim: str, by: str | None) -> None:
@@ -736,6 +774,12 @@ def test_related_sentences_may_differ() -> None:
         ("The storm killed 40, according to official estimates.", "An estimate: “according to official estimates”."),
         ("Prosecutors accused the baker of theft.", "An accusation by prosecutors: “accused”."),
         ("He accused the baker of theft.", "An accusation by “he”: “accused”."),
+        ("Speculation that the bank had failed spread.", "The text speaks of “speculation”."),
+        (
+            "It has long been rumoured that the pair are married.",
+            "The text says “has long been rumoured”, not that it is known.",
+        ),
+        ("Lee said Berg sold it. Berg said that this did not happen.", "Denied by Berg: “did not happen”."),
         ("The minister denied taking the money.", "Rejected by the minister: “denied”."),
         (
             "Ito said the town had fallen.\nThe Courier could not verify the claim.",
