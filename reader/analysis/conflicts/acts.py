@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from dataclasses import dataclass
 from functools import cache
+from itertools import product
 from typing import TYPE_CHECKING
 
 from reader.analysis.linking.terms import stem
@@ -28,6 +29,9 @@ PARTICLES = frozenset({"compound:prt", "prt"})
 # too common to be the same act because the word is the same
 LIGHT = frozenset({"be", "have", "do", "say", "tell", "go", "make", "get", "take", "know", "think", "want", "see"})
 FORETELLING = frozenset({"predict", "expect", "forecast", "project", "anticipate", "foresee", "plan", "hope", "aim"})
+# of such a number it may be true both ways: some survived, some died
+PARTIAL = frozenset({"some", "many", "most", "several", "few", "one", "other", "others", "half", "part", "certain"})
+POSSIBLE = frozenset({"may", "might", "could"})
 ALIKE = 0.5  # share of the words of a role that two acts must have in common
 
 
@@ -40,7 +44,17 @@ def find_acts(article: Article, span: Span) -> list[Token]:
 def base(token: Token) -> str:
     """The word as a dictionary lists it."""
     known = _vocabulary().irregular.get(token.lower_) if token.pos_ == "VERB" else None
+    if token.pos_ == "NOUN":
+        known = _singular(token.lower_)
     return known or str(token.lemma_ or token.text).lower()
+
+
+def _singular(word: str) -> str | None:
+    """The singular of "men", "gunmen" or "people"; None of any other word."""
+    for plural, singular in _vocabulary().plurals.items():
+        if word.endswith(plural):
+            return word.removesuffix(plural) + singular
+    return None
 
 
 def act(token: Token) -> str:
@@ -60,6 +74,14 @@ def opposed(one: str, other: str) -> bool:
     return frozenset((one, other)) in _vocabulary().opposites
 
 
+def contrary(one: Token, other: Token) -> bool:
+    """Whether two words exclude one another where they stand in one and the same place: "north", "south"."""
+    if opposed(act(one), act(other)):
+        return True
+    words = ({token.lower_, base(token)} for token in (one, other))
+    return any(frozenset(pair) in _vocabulary().contraries for pair in product(*words))
+
+
 @dataclass(frozen=True, slots=True)
 class _Vocabulary:
     """What `lexicon/en/acts.toml` says.
@@ -67,12 +89,16 @@ class _Vocabulary:
     Attributes:
         names: for the stem of each listed word, and for verbs with a particle as they are, the name of its act.
         opposites: pairs of acts that exclude one another.
+        contraries: likewise words of any kind.
         irregular: the verb of each irregular form.
+        plurals: the singular of each irregular plural.
     """
 
     names: dict[str, str]
     opposites: frozenset[frozenset[str]]
+    contraries: frozenset[frozenset[str]]
     irregular: dict[str, str]
+    plurals: dict[str, str]
 
 
 @cache
@@ -81,7 +107,9 @@ def _vocabulary() -> _Vocabulary:
     names = {_key(word): stem(words[0]) for words in table["same"] for word in words}
     pairs = ((names.get(_key(word)) or stem(word) for word in pair) for pair in table["opposite"])
     irregular = {form: verb for verb, forms in table["irregular"].items() for form in forms}
-    return _Vocabulary(names, frozenset(frozenset(pair) for pair in pairs), irregular)
+    plurals = {plural: word for word, plural in table["plural"].items()}
+    opposites, contraries = (frozenset(frozenset(pair) for pair in some) for some in (pairs, table["contrary"]))
+    return _Vocabulary(names, opposites, contraries, irregular, plurals)
 
 
 def _key(word: str) -> str:
@@ -104,7 +132,9 @@ def is_negated(verb: Token) -> bool:
 
 
 def is_foretold(verb: Token) -> bool:
-    """Whether it is expected or planned rather than reported: "had predicted that prices would fall"."""
+    """Whether it is expected or possible rather than reported: "had predicted that prices would fall", "may fall"."""
+    if any(child.lower_ in POSSIBLE for child in verb.children if child.dep_.startswith("aux")):
+        return True
     return any(base(one) in FORETELLING for one in (verb, *verb.ancestors) if one.pos_ in {"VERB", "AUX"})
 
 

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 from rapidfuzz.distance import Levenshtein
 
 from reader.analysis.attribution.grammar import span_of
-from reader.analysis.conflicts.acts import denies
-from reader.analysis.conflicts.differences import agree, differ
-from reader.analysis.conflicts.names import same_name
+from reader.analysis.conflicts.acts import PARTIAL, contrary, denies
+from reader.analysis.conflicts.differences import agree, differ, same_clock
+from reader.analysis.conflicts.names import may_hold, same_name
 from reader.analysis.conflicts.told import placed_values
 from reader.analysis.linking.terms import stem
 from reader.model.marks import Conflict, ConflictKind
@@ -64,19 +64,23 @@ class _Step:
 
 
 def altered_details(left: Article, right: Article, link: Link, lexicon: Lexicon) -> Iterator[Conflict]:
-    """Figures, names and denials that differ between two nearly identical passages."""
+    """Figures, names, contraries and denials that differ between two nearly identical passages."""
     ones, others = _words(left, link.left), _words(right, link.right)
     steps = _steps(ones, others) or []
+    words = {word.lower_ for word in ones}, {word.lower_ for word in others}
+    contraries = [_contrary(step, words, left, right) for step in steps]
+    changed = [step for step in steps if step.mine and step.theirs]
+    details = [_figures(left, right, link, step) or _names(left, right, link, step) for step in changed]
+    if any(contraries) and any(one is not None and one.kind is ConflictKind.DATE for one in details):
+        return  # prices rose in May and fell in June
+    yield from (one for one in details if one is not None)
     # "denied that it fell" says no more than "said that it did not fall"
-    reworded = any(lexicon.matches(word.lower_, "denial") is not None for step in steps for word in step.words)
-    for step in steps:
-        if step.mine and step.theirs:
-            found = _figures(left, right, link, step) or _names(left, right, link, step)
-            if found is not None:
-                yield found
-        denial = None if reworded else _denial(step, ones, others, left, right)
-        if denial is not None:
-            yield denial
+    if any(lexicon.matches(word.lower_, "denial") is not None for step in steps for word in step.words):
+        return
+    denials = [_denial(step, ones, others, left, right) for step in steps]
+    told = [one for one in (*contraries, *denials) if one is not None]
+    if len(told) % 2 or not any(denials):  # "is not unsafe" says what "is safe" says
+        yield from told
 
 
 def _words(article: Article, span: Span) -> list[Token]:
@@ -127,6 +131,8 @@ def _figures(left: Article, right: Article, link: Link, step: _Step) -> Conflict
     spans = span_of(step.mine), span_of(step.theirs)
     changed = _changed_digits(left.words(spans[0]), right.words(spans[1]))
     pairs = list(zip(mine, theirs, strict=False))
+    if any(not same_clock(one, other) for (one, _), (other, _) in pairs):
+        return None
     rounded = pairs and all(one.low == one.high and agree(one, other) for (one, _), (other, _) in pairs)
     if not changed or (rounded and changed > 1):  # who rounds 1,209 to 1,200 says "about"
         return None
@@ -157,7 +163,11 @@ def _names(left: Article, right: Article, link: Link, step: _Step) -> Conflict |
     listed = any(word.dep_ == "conj" or any(kid.dep_ == "conj" for kid in word.children) for word in step.words)
     if listed and (theirs in left.words(link.left) or mine in right.words(link.right)):
         return None  # a list may be in any order
-    return None if same_name(mine, theirs) else _conflict(ConflictKind.NAME, one[0], other[0], left, right)
+    return (
+        None
+        if same_name(mine, theirs) or may_hold(mine, theirs)
+        else _conflict(ConflictKind.NAME, one[0], other[0], left, right)
+    )
 
 
 def _of_one_name(step: _Step) -> bool:
@@ -175,6 +185,16 @@ def _named(article: Article, words: list[Token]) -> tuple[Span, Entity | None] |
         return None
     mentions = [entity for entity in article.named(stretch) if entity.label in {"PERSON", "ORG", "GPE"}]
     return (mentions[0].span, mentions[0]) if len(mentions) == 1 else (stretch, None)
+
+
+def _contrary(step: _Step, words: tuple[set[str], set[str]], left: Article, right: Article) -> Conflict | None:
+    """One word of which the other passage has the contrary, and nowhere the word itself: "the north", "the south"."""
+    mine, theirs = ([word for word in side if word.lower_ not in SUPPORTING] for side in (step.mine, step.theirs))
+    if len(mine) != 1 or len(theirs) != 1 or mine[0].lower_ in words[1] or theirs[0].lower_ in words[0]:
+        return None
+    if not contrary(mine[0], theirs[0]) or words[0] & words[1] & PARTIAL:
+        return None
+    return _conflict(ConflictKind.NEGATION, span_of(mine), span_of(theirs), left, right)
 
 
 def _denial(step: _Step, ones: list[Token], others: list[Token], left: Article, right: Article) -> Conflict | None:

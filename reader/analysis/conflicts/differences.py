@@ -72,10 +72,17 @@ def _other_day(one: Moment, other: Moment) -> bool:
     return one.day > (other.day_end or other.day) or other.day > (one.day_end or one.day)
 
 
+def same_clock(one: Value, other: Value) -> bool:
+    """Whether two times are told by one clock, as far as the texts say; without a word the local one is meant."""
+    zones = {value.moment.zone or "local" for value in (one, other) if value.moment is not None}
+    return len(zones) < 2 or ("local" in zones and "gmt" not in zones)
+
+
 def _other_time(one: Value, other: Value) -> bool:
-    mine = None if one.moment is None else one.moment.minute
-    theirs = None if other.moment is None else other.moment.minute
-    if mine is None or theirs is None:
+    if one.moment is None or other.moment is None:
+        return False
+    mine, theirs = one.moment.minute, other.moment.minute
+    if mine is None or theirs is None or not same_clock(one, other):
         return False
     exact = one.bound is Bound.EXACT and other.bound is Bound.EXACT
     return abs(mine - theirs) > (0 if exact else AROUND_MINUTES)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Levenshtein
@@ -11,6 +12,7 @@ from rapidfuzz.distance import Levenshtein
 from reader.analysis.attribution import grammar
 from reader.analysis.conflicts.acts import COMPLEMENTS, act, find_acts, same_role
 from reader.analysis.linking.terms import function_words
+from reader.analysis.naming.gazetteer import read_list
 from reader.model.marks import Conflict, ConflictKind
 from reader.model.span import Span
 
@@ -64,7 +66,8 @@ def _other_people(one: _Doers, other: _Doers, left: Article, right: Article, kno
     if len(one.names) != 1 or len(other.names) != 1 or one.names[0].label != other.names[0].label:
         return False
     foreign = one.names[0].group not in known[1] and other.names[0].group not in known[0]
-    return foreign and not same_name(left.words(one.span), right.words(other.span))
+    words = left.words(one.span), right.words(other.span)
+    return foreign and not (same_name(*words) or may_hold(*words))
 
 
 def _one_more(one: _Doers, other: _Doers, known: list[set[str]]) -> bool:
@@ -101,6 +104,22 @@ def _end(head: Token) -> int:
         [head, *(child for child in head.children if child.dep_ in {"flat", "flat:name"})], key=lambda word: word.i
     )
     return int(last.idx) + len(last)
+
+
+def may_hold(one: str, other: str) -> bool:
+    """Whether the one may be the place where the other lies, or speak for it: "Texas" and "Dallas"."""
+    return _reach(one) != _reach(other)
+
+
+@cache
+def _wide() -> dict[str, int]:
+    lists = ("states", "countries")
+    return {form: size for size, name in enumerate(lists, start=1) for forms in read_list(name) for form in forms}
+
+
+def _reach(name: str) -> int:
+    """How much a place holds: 2 for a country, 1 for a state, 0 for a town and for what is in no list."""
+    return _wide().get(name.removeprefix("the ").removeprefix("The "), 0)
 
 
 def same_name(one: str, other: str) -> bool:

@@ -9,8 +9,10 @@ from reader.analysis.conflicts.acts import (
     COMPLEMENTS,
     NEGATIONS,
     OBJECTS,
+    PARTIAL,
     SUBJECTS,
     act,
+    base,
     find_acts,
     is_negated,
     is_qualified,
@@ -19,7 +21,9 @@ from reader.analysis.conflicts.acts import (
     role_words,
     same_role,
 )
-from reader.analysis.linking.terms import function_words
+from reader.analysis.conflicts.differences import agree, differ
+from reader.analysis.conflicts.told import placed_values
+from reader.analysis.linking.terms import function_words, stem
 from reader.model.marks import Conflict, ConflictKind
 from reader.model.span import Span
 
@@ -40,6 +44,7 @@ def opposite_predicates(left: Article, right: Article, link: Link, lexicon: Lexi
     """The same act of the same one upon the same thing, denied by one passage and stated by the other."""
     if not (left.parsed and right.parsed):
         return
+    another_time = _told_of_other_times(left, right, link)
     ones, others = ([(verb, act(verb)) for verb in _predicates(article, span)]
                     for article, span in ((left, link.left), (right, link.right)))  # fmt: skip
     for one, done in ones:
@@ -47,20 +52,41 @@ def opposite_predicates(left: Article, right: Article, link: Link, lexicon: Lexi
         if len(rivals) != 1 or sum(_comparable(mine, rivals[0][1]) for _, mine in ones) != 1:
             continue  # said twice, once each way: not for us to pair
         other = rivals[0][0]
+        if another_time and opposed(act(one), act(other)):
+            continue
         if _exclude(one, other, lexicon) and _same_people_and_things(one, other):
             spans = _phrase(one), _phrase(other)
             reason = f"“{left.words(spans[0])}” against “{right.words(spans[1])}”"
             yield Conflict(ConflictKind.NEGATION, *spans, reason)
 
 
+def _told_of_other_times(left: Article, right: Article, link: Link) -> bool:
+    """Whether both passages are dated and share no date: what was rejected in May may be approved in June."""
+    ones, others = ([value for value, _ in placed_values(article, span) if value.moment is not None]
+                    for article, span in ((left, link.left), (right, link.right)))  # fmt: skip
+    return any(differ(one, other) for one in ones for other in others) and not any(
+        agree(one, other) for one in ones for other in others
+    )
+
+
 def _predicates(article: Article, span: Span) -> list[Token]:
-    """Verbs, and what somebody is said to be: "under investigation", "guilty"."""
+    """Verbs, and what somebody is said to be: "is under investigation", "remains closed", "was found guilty"."""
     described = [token for token in article.tokens(span) if token.pos_ != "VERB" and _is_described(token)]
     return sorted([*find_acts(article, span), *described], key=lambda word: word.i)
 
 
 def _is_described(word: Token) -> bool:
-    return any(child.dep_ == "cop" for child in word.children)
+    return any(child.dep_ == "cop" for child in word.children) or _bearer(word) is not word
+
+
+def _bearer(word: Token) -> Token:
+    """The word that has the subject of a predicate: the verb in "remains closed", mostly the predicate itself."""
+    described = word.pos_ == "ADJ" or word.tag_ == "VBN"
+    return word.head if described and word.dep_ in {"xcomp", "acomp"} else word
+
+
+def _role(word: Token, labels: frozenset[str]) -> frozenset[str]:
+    return role_words(_bearer(word), labels, function_words()) - {stem(base(word))}
 
 
 def _has_pronoun(verb: Token) -> bool:
@@ -80,7 +106,12 @@ def _exclude(one: Token, other: Token, lexicon: Lexicon) -> bool:
     for verb in (one, other):
         if not is_stated(verb) or is_qualified(verb) or _rejected(verb, lexicon) or _leaves_room(verb):
             return False
-    return (is_negated(one) is is_negated(other)) is opposed(act(one), act(other))
+    return (_denied(one) is _denied(other)) is opposed(act(one), act(other))
+
+
+def _denied(word: Token) -> bool:
+    bearer = _bearer(word)
+    return is_negated(word) is not (bearer is not word and is_negated(bearer))
 
 
 def _rejected(verb: Token, lexicon: Lexicon) -> bool:
@@ -97,11 +128,17 @@ def _leaves_room(verb: Token) -> bool:
 
 def _same_people_and_things(one: Token, other: Token) -> bool:
     ignored = function_words()
-    things = [role_words(verb, COMPLEMENTS, ignored) for verb in (one, other)]
+    things = [_role(verb, COMPLEMENTS) for verb in (one, other)]
     if opposed(act(one), act(other)):  # some win and some lose: it must be the very same
-        people = [role_words(verb, SUBJECTS, ignored) for verb in (one, other)]
+        if any(_is_partial(verb) for verb in (one, other)):
+            return False
+        people = [_role(verb, SUBJECTS) for verb in (one, other)]
+        if any(_is_agentless(verb) for verb in (one, other)) and things[0] == things[1]:
+            return bool(things[0])
         alike = things[0] == things[1] or same_role(one, other, COMPLEMENTS, ignored)
         return alike and people[0] == people[1] != frozenset()
+    if any(opposed(mine, theirs) for mine in things[0] for theirs in things[1]):
+        return False  # "is not considered safe" says what "is considered unsafe" says
     alone = not (things[0] or things[1]) and _is_described(one) and _is_described(other)  # "is guilty", "is not guilty"
     if not alone and not same_role(one, other, COMPLEMENTS, ignored):
         return False
@@ -110,6 +147,12 @@ def _same_people_and_things(one: Token, other: Token) -> bool:
     # "she never took the money", "the money was not taken": who it was stays open
     open_to_all = any(_has_pronoun(verb) or _is_agentless(verb) for verb in (one, other))
     return open_to_all and same_role(one, other, OBJECTS, ignored)
+
+
+def _is_partial(verb: Token) -> bool:
+    """Whether only some of those who are named do it, or only some of what is named is done to."""
+    inside = (word for child in _bearer(verb).children if child.dep_ in SUBJECTS | OBJECTS for word in child.subtree)
+    return any(word.lower_ in PARTIAL for word in inside)
 
 
 def _phrase(verb: Token) -> Span:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from reader.analysis.attribution import grammar
 from reader.analysis.conflicts.acts import LIGHT, OBJECTS, SUBJECTS, act, base, is_listed
+from reader.analysis.linking.terms import stem
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 # who is counted by what befell them: "two dead"
 STRUCK = frozenset({"dead", "killed", "injured", "wounded", "hurt", "arrested", "missing"})
 HARM = frozenset({"kill", "injur", "arrest"})  # acts as `acts.act` names them, of which news counts the victims
+DYING = frozenset({"die", "drown", "perish"})  # stems of what nobody does to anybody
 OF_NOUN = frozenset({"nmod", "nmod:poss", "poss", "compound"})
 VERBAL = frozenset({"VERB", "AUX"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
@@ -50,12 +52,30 @@ def _counted(top: Token, first: Token) -> Token | None:
 
 def _act_above(token: Token) -> Token | None:
     """The verb, or the noun of an act ("the killing of 21 guards")."""
-    while token.pos_ not in VERBAL and token.head.i != token.i:
+    while token.pos_ not in VERBAL and not _struck(token) and token.head.i != token.i:
         above = token.head
         if token.dep_ in OF_NOUN and above.pos_ == "NOUN" and is_listed(above):
             return above
         token = above
-    return token if token.pos_ in VERBAL else None
+    return token if token.pos_ in VERBAL or _struck(token) else None
+
+
+def _struck(word: Token) -> bool:
+    """Whether somebody is said to be "dead", "hurt" or "missing", which a tagger takes for a property."""
+    return word.lower_ in STRUCK and any(child.dep_ == "cop" for child in word.children)
+
+
+def suffered(noun: Token) -> frozenset[str]:
+    """The harm that a clause behind a noun tells of it: "21 people who drowned", "the 12 guards killed there"."""
+    clauses = [child for child in noun.children if child.dep_.startswith("acl") and act(child) in HARM]
+    return frozenset(act(verb) for verb in clauses if _befell(verb))
+
+
+def _befell(verb: Token) -> bool:
+    subjects = [child for child in verb.children if child.dep_ in SUBJECTS]
+    if not subjects or grammar.passive(verb):
+        return verb.tag_ == "VBN" and not any(child.dep_ in OBJECTS for child in verb.children)
+    return stem(base(verb)) in DYING and subjects[0].lower_ in {"who", "that"}
 
 
 def _dated(top: Token, first: Token) -> Token | None:
@@ -90,5 +110,6 @@ def acts_of(deed: Token | None, *, dated: bool) -> frozenset[str]:
         return frozenset()
     roles = SUBJECTS | OBJECTS if dated else SUBJECTS
     named = [child for child in deed.children if child.dep_ in roles and is_listed(child)]
-    named = [child for child in named if dated or act(child) in HARM]
+    # a toll is told on a day on which nobody need have died
+    named = [child for child in named if (base(child) != "toll" if dated else act(child) in HARM)]
     return frozenset(act(word) for word in (deed, *named) if base(word) not in LIGHT)

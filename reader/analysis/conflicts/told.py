@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from reader.analysis.conflicts.acts import act, base, denies, is_foretold, is_listed, is_negated
 from reader.analysis.conflicts.calendar import resolved, written_on
-from reader.analysis.conflicts.roles import HARM, NOMINAL, STRUCK, acts_of, roles_of
+from reader.analysis.conflicts.roles import HARM, NOMINAL, STRUCK, acts_of, roles_of, suffered
 from reader.analysis.linking.terms import function_words, stem
 from reader.analysis.values.finder import find_values
 from reader.analysis.values.value import Bound, Value
@@ -60,7 +60,8 @@ class Told:
         span: in the article's text.
         counted: what is counted ("troop"), or "".
         phrase: stems of the noun phrase that is counted.
-        done: the acts it hangs on, as `acts.act` names them.
+        deed: the place of the word of the act that it hangs on, or -1.
+        done: that act and those it is told of besides, as `acts.act` names them.
         further: whether it counts what comes on top of something else ("two other men"), or part of it ("one each").
         rate: whether it is so many in a time ("$8 billion a year").
         open: whether the act is denied, predicted or planned rather than reported.
@@ -73,6 +74,7 @@ class Told:
     span: Span
     counted: str
     phrase: frozenset[str]
+    deed: int
     done: frozenset[str]
     further: bool
     rate: bool
@@ -164,6 +166,8 @@ def _told(
     victims = noun is not None and is_listed(noun) and act(noun) in HARM
     if victims:  # "three deaths": who died is what is counted
         done |= {act(noun)}
+    if noun is not None:
+        done |= suffered(noun)
     counted = "" if victims else base(noun) if noun is not None else ""
     if not article.parsed:
         counted = _next_word(tokens, inside, ignored)
@@ -176,6 +180,7 @@ def _told(
         span=place,
         counted=counted,
         phrase=frozenset(stem(base(word)) for word in below if word.text[0].isalpha()),
+        deed=-1 if deed is None else deed.i,
         done=done,
         further=bool(beside & FURTHER) or (inside[0].i > 0 and _is_rate(inside[0])),
         rate=any(_is_rate(token) for token in tokens if 0 < token.i - inside[-1].i < 3),

@@ -43,8 +43,22 @@ def conflicting_values(left: Article, right: Article, link: Link) -> Iterator[Co
     open_others = [other for other in others if other not in summed and not any(_answered(one, other) for one in ones)]
     for one in open_ones:
         rivals = [other for other in open_others if _at_odds(one, other)]
-        if len(rivals) == 1 and sum(_at_odds(mine, rivals[0]) for mine in open_ones) == 1:
+        if len(rivals) != 1 or sum(_at_odds(mine, rivals[0]) for mine in open_ones) != 1:
+            continue
+        if not _on_other_days(_days(one, ones), _days(rivals[0], others)):
             yield _conflict(one, rivals[0], left, right)
+
+
+def _days(amount: Told, beside: list[Told]) -> list[Value]:
+    """The dates of the act that an amount is told of; none of a date itself."""
+    if amount.value.moment is not None or amount.deed < 0:
+        return []
+    return [one.value for one in beside if one.value.moment is not None and one.deed == amount.deed]
+
+
+def _on_other_days(ones: list[Value], others: list[Value]) -> bool:
+    """Whether both amounts are dated, and differently: 14 were dead on Monday, 21 on Wednesday."""
+    return any(differ(one, other) for one in ones for other in others)
 
 
 def _is_step(one: Value, other: Value) -> bool:

@@ -56,6 +56,7 @@ _LISTS = (
     ("organisations", "ORG"),
     ("regions", "LOC"),
     ("places", "GPE"),
+    ("states", "GPE"),
     ("countries", "GPE"),
     ("demonyms", "NORP"),
 )

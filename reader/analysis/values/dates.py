@@ -31,7 +31,13 @@ _PART_OF_DAY = r"(?:morning|afternoon|evening|night)"
 _PERIOD = r"(?:day|week|month|year|decade|century|weekend|fortnight|quarter|term|season)"
 _PERIODS = rf"(?:{_PERIOD}s|centuries)"
 _SEASON = r"(?:spring|summer|autumn|fall|winter)"
-_ZONE = r"(?: ?(?:GMT|UTC|EST|EDT|ET|CST|CDT|CT|MST|PST|PDT|PT|BST|CET|local time|Eastern(?: time)?|Pacific(?: time)?))"
+_ZONES = {
+    "GMT": "gmt", "UTC": "gmt", "EST": "eastern", "EDT": "eastern", "ET": "eastern", "CST": "central", "CDT": "central",
+    "CT": "central", "MST": "mountain", "MDT": "mountain", "MT": "mountain", "PST": "pacific", "PDT": "pacific",
+    "PT": "pacific", "BST": "bst", "CET": "cet", "CEST": "cet", "local time": "local", "Eastern": "eastern",
+    "Central": "central", "Mountain": "mountain", "Pacific": "pacific",
+}  # fmt: skip
+_ZONE = rf"(?: ?(?P<zone>{'|'.join(_ZONES)})\b(?: [Tt]ime)?)"
 _MERIDIEM = r"(?P<half>a\.m\.|p\.m\.|a\.m\b|p\.m\b|am\b|pm\b|AM\b|PM\b)"
 _COUNTED = r"(?:people|percent|per cent|%|troops|soldiers|deaths|cases|met(?:er|re)s|km|miles|votes|jobs|times)"
 _START = r"(?<![\w.,$£€/:-])"
@@ -101,7 +107,7 @@ _CLOCK = tuple(
             rf"{_MERIDIEM}{_ZONE}?(?!\w)"
         ),
         rf"(?<![\w.:$£€,])(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?:{_ZONE}| hours)?(?![\w:])",
-        r"(?<![\w.,$])(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d) (?:GMT|UTC|hours|local time)\b",
+        r"(?<![\w.,$])(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d) (?:(?P<zone>GMT|UTC|local time)|hours)\b",
     )
 )
 _PART = re.compile(
@@ -114,6 +120,11 @@ _AGE = re.compile(
     rf"(?:, )(?P<age>1[01]\d|[1-9]\d|[1-9])(?=,(?! \d)|\.$|;| and | who | of )"
     rf"|\b(?:aged? )(?P<age2>{DIGITS})\b"
     rf"|(?<=\bage of )(?P<age3>{NUMBER})\b|\b(?:he|she) (?:was|is|turned) (?P<age4>\d{{1,2}})(?=[,.;]| when\b| at\b)",
+)
+
+# "the driver, 21, was held"
+_IN_APPOSITION = re.compile(
+    r", (?:who|whose|was|were|is|has|had|will|would|died|said|says|told|faces|faced|pleaded|from|and (?:his|her))\b"
 )
 
 
@@ -136,7 +147,7 @@ def find_ages(text: str) -> Iterator[Value]:
     """Ages that stand alone: "Jane Roe, 47, said", "aged 12"."""
     for match in _AGE.finditer(text):
         name = next(group for group in ("age", "age2", "age3", "age4") if match[group])
-        if name == "age" and not _follows_name(text, match.start()):
+        if name == "age" and not (_follows_name(text, match.start()) or _IN_APPOSITION.match(text, match.end())):
             continue
         digits = match[name]
         if digits.isdigit():
@@ -197,4 +208,5 @@ def _clock(match: re.Match[str]) -> Moment:
     half = (_group(match, "half") or "").lower()
     if half:
         hour = hour % 12 + (12 if half.startswith("p") else 0)
-    return Moment(minute=60 * hour + int(match["minute"] or 0))
+    zone = _ZONES.get(_group(match, "zone") or "", "")
+    return Moment(minute=60 * hour + int(match["minute"] or 0), zone=zone)

@@ -41,6 +41,7 @@ class Moment:
         day_end: last day of a stretch ("May 23-25").
         weekday: 0 for Monday.
         minute: minutes after midnight.
+        zone: of a time of day, "gmt", "local", "eastern" …, or "" where the text does not tell.
         relative: lower-case words that only the date of the article could resolve ("last week", "this summer").
     """
 
@@ -50,6 +51,7 @@ class Moment:
     day_end: int | None = None
     weekday: int | None = None
     minute: int | None = None
+    zone: str = ""
     relative: str = ""
 
     def agrees(self, other: Moment) -> bool:

@@ -92,6 +92,7 @@ def test_what_is_no_value_is_left_alone(text: str) -> None:
         ("two weeks", 14 * 86_400, 14 * 86_400, "second", Bound.EXACT),
         ("a magnitude 3.4", 3.4, 3.4, "magnitude", Bound.EXACT),
         ("a 20-year-old", 20, 20, "age", Bound.EXACT),
+        ("the driver, 21, was held", 21, 21, "age", Bound.EXACT),
         ("several days", 2 * 86_400, 9 * 86_400, "second", Bound.ABOUT),
     ],
 )
@@ -108,6 +109,8 @@ def test_amounts_are_read(text: str, low: float, high: float, unit: str, bound: 
         ("Monday, Feb. 28", Moment(month=2, day=28, weekday=0)),
         ("June 3-5", Moment(month=6, day=3, day_end=5)),
         ("2024-10-23", Moment(year=2024, month=10, day=23)),
+        ("8 p.m. Eastern time", Moment(minute=1200, zone="eastern")),
+        ("1830 GMT", Moment(minute=1110, zone="gmt")),
         ("at 12:05 p.m.", Moment(minute=725)),
         ("at 00:05", Moment(minute=5)),
         ("last week", Moment(relative="last week")),
