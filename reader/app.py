@@ -20,6 +20,7 @@ from reader.export.files import write_atomically
 from reader.export.forms import FORMS, render
 from reader.resources import resource, sample_articles
 from reader.settings import SettingsStore
+from reader.ui.interrupts import Interrupts
 from reader.ui.translation import install_translation
 from reader.ui.window import MainWindow
 from reader.ui.work import Work
@@ -43,7 +44,10 @@ def start(arguments: list[str]) -> int:
     """
     window = build(arguments)
     window.show()
-    return QApplication.exec()
+    interrupts = Interrupts(window)
+    code = QApplication.exec()
+    interrupts.stop()
+    return code
 
 
 def build(arguments: list[str]) -> MainWindow:
