@@ -23,7 +23,7 @@ from reader.model.runs import runs_of
 from reader.model.span import Side
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from reader.export.report import ClaimEntry, ConflictEntry, Place, QuoteEntry, Report
     from reader.model.comparison import Comparison
@@ -51,7 +51,7 @@ article h2 { line-height: 1.25; }
 .entity { font-weight: 600; }
 .claim-disputed { text-decoration: underline wavy var(--disputed) 1.5px; text-underline-offset: .25em; }
 .claim-unverified { text-decoration: underline dashed var(--unverified) 1.5px; text-underline-offset: .25em; }
-sup { font: 600 .7rem Inter, system-ui, sans-serif; margin-left: .1em; } sup a, li a { color: inherit; }
+sup { font: 600 .7rem Inter, system-ui, sans-serif; margin-left: .1em; } sup a, li a, small a { color: inherit; }
 section { border-top: 1px solid var(--line); margin-top: 2.5rem; }
 .claims { list-style: none; padding: 0; columns: 2 26rem; column-gap: 3.5rem; }
 .claims li { break-inside: avoid; margin-bottom: 1.6rem; overflow-wrap: anywhere; }
@@ -103,25 +103,37 @@ def _article(comparison: Comparison, told: Report, side: Side) -> str:
     runs = runs_of(comparison, side)
     starts = [run.span.start for run in runs]
     claims = [claim for claim in told.claims if claim.claim.side is side]
+    sentences = {
+        passage.span.start: f"{side.value}-{number}" for number, passage in enumerate(comparison.passages(side), 1)
+    }
     lines = [f'<article lang="{_safe(document.language) or "und"}" id="{side.value}">']
     lines.append(f'<p class="side">{_safe(" · ".join([SIDE_WORDS[side], *entry.facts, entry.name]))}</p>')
     for block in document.blocks:
         name = {BlockKind.TITLE: "h2", BlockKind.HEADING: "h3"}.get(block.kind, "p")
         near = runs[max(0, bisect_right(starts, block.span.start) - 1) : bisect_left(starts, block.span.end)]
         ending = [claim for claim in claims if block.span.start < claim.claim.span.end <= block.span.end]
-        lines.append(f'<{name} dir="auto">{"".join(_pieces(document.text, block.span, near, ending))}</{name}>')
+        pieces = _pieces(document.text, block.span, near, ending, sentences)
+        lines.append(f'<{name} dir="auto">{"".join(pieces)}</{name}>')
     return "\n".join([*lines, "</article>"])
 
 
-def _pieces(text: str, block: Span, runs: Sequence[Run], claims: Sequence[ClaimEntry]) -> Iterator[str]:
-    """A block's text, cut where a mark begins or ends; a claim's number stands behind it."""
+def _pieces(
+    text: str, block: Span, runs: Sequence[Run], claims: Sequence[ClaimEntry], sentences: Mapping[int, str]
+) -> Iterator[str]:
+    """A block's text, cut where a mark or a sentence begins or ends; a claim's number stands behind it.
+
+    `sentences` are the names of the sentences by their beginnings, for what leads there.
+    """
     cuts = {block.start, block.end, *(claim.claim.span.end for claim in claims)}
+    cuts |= {start for start in sentences if block.contains(start)}
     for run in runs:
         cuts |= {min(max(run.span.start, block.start), block.end), max(min(run.span.end, block.end), block.start)}
     for start, end in pairwise(sorted(cuts)):
         roles = next((run.roles for run in runs if run.span.contains(start)), ())
         words = escape("".join(sign if sign.isprintable() else clean(sign) or " " for sign in text[start:end]))
-        yield f'<span class="{_classes(roles)}">{words}</span>' if roles else words
+        name = f' id="{sentences[start]}"' if start in sentences else ""
+        look = f' class="{_classes(roles)}"' if roles else ""
+        yield f"<span{name}{look}>{words}</span>" if name or look else words
         yield from (_number(claim) for claim in claims if claim.claim.span.end == end)
 
 
@@ -152,6 +164,8 @@ def _claim(entry: ClaimEntry, told: Report) -> str:
         rows.append(("Key words", _placed(quoted(entry.cue.words), entry.cue, told)))
     for label, places in (("Evidence", entry.evidence), ("Other article", entry.counterparts)):
         rows += [(label, _placed(quoted(place.words), place, told)) for place in places]
+    if entry.twins:
+        rows.append(("See also", ", ".join(f'<a href="#c{twin}">claim {twin}</a>' for twin in entry.twins)))
     status = entry.claim.status
     head = f"{entry.number} {STATUS_SIGNS[status]} {entry.statuses.capitalize()}"
     return (
@@ -188,7 +202,8 @@ def _quote(entry: QuoteEntry, told: Report) -> str:
 
 def _placed(words: str, place: Place, told: Report) -> str:
     where = f"{told.article(place.location.side).short}, sentence {place.sentence}"
-    return f'<span dir="auto">{_safe(words)}</span> <small>{_safe(where)}</small>'
+    there = f"#{place.location.side.value}-{place.sentence}"
+    return f'<span dir="auto">{_safe(words)}</span> <small><a href="{there}">{_safe(where)}</a></small>'
 
 
 def _list(rows: Iterable[tuple[str, str]]) -> str:

@@ -82,6 +82,8 @@ def _claim(entry: ClaimEntry, told: Report) -> list[str]:
         lines.append(f"- Key words: {plain(quoted(entry.cue.words))} ({_where(entry.cue, told)})")
     for label, places in (("Evidence", entry.evidence), ("Other article", entry.counterparts)):
         lines += [f"- {label}: {plain(quoted(place.words))} ({_where(place, told)})" for place in places]
+    if entry.twins:
+        lines.append(f"- See also: {entry.see_also}")
     return [*lines, ""]
 
 

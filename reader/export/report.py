@@ -6,12 +6,13 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from reader.export.summary import generator, matches, only, unflagged, verdict
 from reader.export.wording import AGREEMENT_WORDS, STATUS_WORDS, clean, count, day
-from reader.model.marks import FLAGS, Agreement, LinkKind, Quote, Status
-from reader.model.span import Location, Side
+from reader.model.marks import Agreement, Quote
+from reader.model.span import Location, Side, SpanIndex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from reader.model.comparison import Comparison
     from reader.model.marks import Claim, Conflict
@@ -33,7 +34,10 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class ClaimEntry:
-    """A flagged claim. `number` counts from 1 through both articles, left before right."""
+    """A flagged claim. `number` counts from 1 through both articles, left before right.
+
+    `twins` are the numbers of the flagged claims in the other article's passages that tell the same.
+    """
 
     number: int
     claim: Claim
@@ -45,6 +49,13 @@ class ClaimEntry:
     by: Place | None
     evidence: tuple[Place, ...]
     counterparts: tuple[Place, ...]
+    twins: tuple[int, ...]
+
+    @property
+    def see_also(self) -> str:
+        """The twins in words, or ""."""
+        numbers = " and ".join(map(str, self.twins))
+        return f"claim{'s' if len(self.twins) > 1 else ''} {numbers}" if numbers else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,9 +127,9 @@ def report(comparison: Comparison) -> Report:
     conflicts = [(conflict, link) for link in comparison.links for conflict in link.conflicts]
     return Report(
         articles=(_article(comparison, Side.LEFT), _article(comparison, Side.RIGHT)),
-        verdict=_verdict(comparison, len(flagged), len(conflicts)),
-        claims=tuple(_claim(number, claim, places) for number, claim in enumerate(flagged, 1)),
-        unflagged=_unflagged(comparison),
+        verdict=verdict(comparison, len(flagged), len(conflicts)),
+        claims=tuple(_claims(flagged, places)),
+        unflagged=unflagged(comparison),
         conflicts=tuple(
             ConflictEntry(
                 conflict,
@@ -131,9 +142,9 @@ def report(comparison: Comparison) -> Report:
             for conflict, link in conflicts
         ),
         quotes=tuple(_quotes(comparison, places)),
-        matches=_matches(comparison),
-        only=_only(comparison),
-        generator=_generator(comparison),
+        matches=matches(comparison),
+        only=only(comparison),
+        generator=generator(comparison),
         notes=tuple(clean(note) for note in (*comparison.cautions, *comparison.notes)),
     )
 
@@ -174,7 +185,15 @@ class _Places:
         return Place(place.location, place.sentence, _first_words(place.words, REMINDER))
 
 
-def _claim(number: int, claim: Claim, places: _Places) -> ClaimEntry:
+def _claims(flagged: Sequence[Claim], places: _Places) -> Iterator[ClaimEntry]:
+    numbered = list(enumerate(flagged, 1))
+    found = {side: SpanIndex((each.span, number) for number, each in numbered if each.side is side) for side in Side}
+    for number, claim in numbered:
+        twins = {twin for place in claim.counterparts for twin in found[place.side].overlapping(place.span)}
+        yield _claim(number, claim, tuple(sorted(twins)), places)
+
+
+def _claim(number: int, claim: Claim, twins: tuple[int, ...], places: _Places) -> ClaimEntry:
     others = [STATUS_WORDS[status] for status in claim.also if status is not claim.status]
     return ClaimEntry(
         number=number,
@@ -187,6 +206,7 @@ def _claim(number: int, claim: Claim, places: _Places) -> ClaimEntry:
         by=places.person(claim.by),
         evidence=places.each(claim.evidence),
         counterparts=places.each(claim.counterparts),
+        twins=twins,
     )
 
 
@@ -234,56 +254,6 @@ def _article(comparison: Comparison, side: Side) -> ArticleEntry:
 def _first_words(text: str, limit: int = 80) -> str:
     words = clean(text[: limit * 4])
     return words if len(words) <= limit else words[:limit].rsplit(" ", 1)[0] + " …"
-
-
-def _verdict(comparison: Comparison, flagged: int, conflicts: int) -> tuple[str, ...]:
-    if not comparison.same_event:
-        return ("These two do not seem to be about the same event; nothing was matched.",)
-    told = [f"The two seem to tell of the same event: {_matches(comparison)}."]
-    if comparison.copied:
-        words = sum(run.words for run in comparison.copied)
-        told.append(f"{words:,} words stand in both alike outside quotations, which points to one common source.")
-    if conflicts:
-        told.append(f"{count(conflicts, 'detail differs', 'details differ')} between them.")
-    stand = "stands" if flagged == 1 else "stand"
-    told.append(f"{count(flagged, 'claim')} {stand} disputed or unverified." if flagged else "No claim is flagged.")
-    return tuple(told)
-
-
-def _matches(comparison: Comparison) -> str:
-    matching = [link for link in comparison.links if link.kind is not LinkKind.RELATED]
-    quotes = sum(link.kind is LinkKind.QUOTE for link in matching)
-    related = len(comparison.links) - len(matching)
-    told = count(len(matching), "pair of passages matches", "pairs of passages match")
-    if quotes:
-        told += f" ({quotes} by a shared quotation)"
-    return told + (f", {count(related, 'more is', 'more are')} related" if related else "")
-
-
-def _unflagged(comparison: Comparison) -> str:
-    plain = [claim.status for claim in comparison.claims if not claim.flagged]
-    told = [
-        count(plain.count(status), f"{STATUS_WORDS[status]} claim")
-        for status in Status
-        if status not in FLAGS and status in plain
-    ]
-    return f"Not listed: {' and '.join(told)}." if told else ""
-
-
-def _only(comparison: Comparison) -> str:
-    counts = [sum(location.side is side for location in comparison.only) for side in Side]
-    if not any(counts):
-        return ""
-    return f"Told by one article only: {count(counts[0], 'passage')} on the left, {counts[1]:,} on the right."
-
-
-def _generator(comparison: Comparison) -> tuple[tuple[str, str], ...]:
-    models = [
-        ("Language model", clean(comparison.language_model) or "none: rules only"),
-        ("Sentence model", clean(comparison.embedding_model) or "none: shared words only"),
-    ]
-    settings = "; ".join(f"{clean(name)}: {clean(value)}" for name, value in sorted(comparison.settings))
-    return (*models, *([("Settings", settings)] if settings else []))
 
 
 def inside(place: Place, others: Iterable[Place]) -> bool:

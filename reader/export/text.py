@@ -60,7 +60,8 @@ def _claim(entry: ClaimEntry) -> list[str]:
     if entry.cue and not inside(entry.cue, [entry.place, *entry.evidence]):
         lines += _row("Key words", f"{quoted(entry.cue.words)} ({_where(entry.cue)})")
     lines += _places("Evidence", entry.evidence)
-    return lines + _places("Other article", entry.counterparts)
+    lines += _places("Other article", entry.counterparts)
+    return lines + (_row("See also", entry.see_also) if entry.twins else [])
 
 
 def _conflict(entry: ConflictEntry) -> list[str]:

@@ -30,9 +30,17 @@ def test_both_articles_are_there_word_for_word(page: Any) -> None:
 
 def test_claims_lead_to_their_places_and_back(page: Any) -> None:
     targets = {item.get("id") for item in page.iter() if item.get("id")}
-    links = [item.get("href") for item in page.iter("a")]
-    assert len(links) == 8
-    assert all(link.removeprefix("#") in targets for link in links)
+    links = [item.get("href").removeprefix("#") for item in page.iter("a")]
+    assert set(links) <= targets
+    assert {f"{to}{number}" for number in range(1, 5) for to in "cp"} <= set(links)
+
+
+def test_evidence_leads_to_its_sentence_and_a_claim_to_its_twin(page: Any) -> None:
+    second = page.get_element_by_id("c2")
+    told = {link.text_content(): link.get("href").removeprefix("#") for link in second.iter("a")}
+    assert told["claim 3"] == "c3"
+    places = [page.get_element_by_id(to) for words, to in told.items() if words.startswith("Harbour Post, sentence")]
+    assert any(place.getparent().text_content().startswith("Blue Line, which runs the ferry") for place in places)
 
 
 def test_claims_carry_reason_and_evidence(page: Any) -> None:

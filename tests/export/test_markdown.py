@@ -22,6 +22,11 @@ def rendered(text: str) -> str:
     return MarkdownIt("gfm-like", {"linkify": False}).render(text)
 
 
+def test_claims_that_tell_the_same_name_each_other() -> None:
+    told = comparison_markdown(ferry(), "1")
+    assert (told.count("- See also: claim 3"), told.count("- See also: claim 2")) == (1, 1)
+
+
 def test_claims_details_and_origin_are_told() -> None:
     page = html.unescape(rendered(comparison_markdown(ferry(), "1.2.3")))
     assert "<h3>2 ! Disputed, also unverified</h3>" in page

@@ -21,6 +21,14 @@ def _flat(text: str) -> str:
     return " ".join(text.split())
 
 
+def test_claims_of_both_articles_that_tell_the_same_name_each_other() -> None:
+    told = comparison_text(ferry())
+    assert told.count("See also") == 2
+    second, third = (told.split(f"  {number} !")[1].split("\n\n")[0] for number in (2, 3))
+    assert "See also        claim 3" in second
+    assert "See also        claim 2" in third
+
+
 def test_both_articles_are_introduced() -> None:
     text = comparison_text(ferry())
     assert "LEFT   Ferry operator knew of engine fault, crew member says" in text

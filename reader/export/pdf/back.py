@@ -167,6 +167,9 @@ class Writer:
         for label, places in (("Evidence", entry.evidence), ("Other article", entry.counterparts)):
             for index, place in enumerate(places):
                 rows.append(self._labelled("" if index else label, quoted(place.words), place))
+        for index, twin in enumerate(entry.twins):
+            other = self._report.claims[twin - 1].place
+            rows.append(self._labelled("" if index else "See also", f"claim {twin}", other))
         return rows
 
     def _conflict(self, entry: ConflictEntry) -> list[Row]:

@@ -208,6 +208,12 @@ def test_links_to_other_pages_are_printed_in_the_gutter(long_content: bytes) -> 
     assert re.search(r"p\. \d+ ‹ \d+", "".join(text_of(long_content)))
 
 
+def test_claims_that_tell_the_same_name_each_other(content: bytes) -> None:
+    printed = folded("".join(text_of(content)))
+    assert folded("See also claim 3  Island Wire, p. 1") in printed
+    assert folded("See also claim 2  Harbour Post, p. 1") in printed
+
+
 def test_outline_names_articles_and_claims(opened: pikepdf.Pdf) -> None:
     with opened.open_outline() as outline:
         titles = [item.title for item in outline.root]
