@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from reader.formats.dates import iso_date, without_stamp
 from reader.formats.wording import Wording, folded
 
 _PARTICLES = frozenset({
@@ -12,7 +13,10 @@ _PARTICLES = frozenset({
 })  # fmt: skip
 _ROLES = frozenset({"correspondent", "editor", "reporter", "writer", "columnist", "contributor", "staff", "chief"})
 _BETWEEN_NAMES = re.compile(r"\s+[|–—-]\s+|\s*[,;|/]\s*")
-_BY = re.compile(r"(?:written |reported |story )?by:? (?P<names>\S.*)", re.IGNORECASE)
+_BY = re.compile(
+    r"(?:(?:written|reported|posted|published|story|analysis|opinion|commentary|review) )?by:? (?P<names>\S.*)",
+    re.IGNORECASE,
+)
 _HANDLE = re.compile(r"[\s|,·]*@\w{1,30}$")
 _ROLE_BEHIND = re.compile(r" (?:(?:[Ss]taff|[Ss]enior|[Cc]hief) )?(?:[Ww]riter|[Rr]eporter|[Cc]orrespondent)$")
 _LONGEST_BYLINE = 140
@@ -43,10 +47,11 @@ class Dateline(NamedTuple):
 
 
 class Byline(NamedTuple):
-    """The names of a byline as printed, and the outlet that it adds, or ""."""
+    """The names of a byline as printed, and the outlet and the ISO day that it adds, each or ""."""
 
     names: str
     outlet: str
+    date: str = ""
 
 
 def dateline(block: str, wording: Wording, *, early: bool) -> Dateline | None:
@@ -95,8 +100,12 @@ def _story_follows(block: str, position: int) -> bool:
 
 def byline(block: str, wording: Wording) -> Byline | None:
     """What a line "By Jane Doe and John Roe, The Courier" tells."""
-    found = _BY.fullmatch(block.rstrip(" .")) if len(block) <= _LONGEST_BYLINE else None
-    return _people(found["names"], wording) if found is not None else None
+    if len(block) > _LONGEST_BYLINE:
+        return None
+    line, stamp = without_stamp(block.rstrip(" ."))
+    found = _BY.fullmatch(line)
+    told = _people(found["names"], wording) if found is not None else None
+    return told._replace(date=iso_date(stamp) or "") if told is not None else None
 
 
 def signature(block: str, wording: Wording) -> Byline | None:
@@ -110,6 +119,8 @@ def _people(text: str, wording: Wording) -> Byline | None:
     pieces = [re.split(r" in (?=[A-Z])", piece)[0] for piece in _BETWEEN_NAMES.split(text) if piece]
     outlets = [piece for piece in pieces if wording.is_outlet(piece)]
     people = [piece for piece in pieces if piece not in outlets and not _is_role(piece)]
+    if pieces and not people and not outlets and text.istitle():
+        return Byline(text, "")  # "By Staff Reports"
     if not all(map(_is_name, people)) or not (people or outlets):
         return None
     return Byline(", ".join(people or outlets), outlets[0] if outlets else "")
@@ -128,7 +139,7 @@ def _is_name(text: str) -> bool:
 
 def _is_role(text: str) -> bool:
     """Whether `text` is a post: "Political Correspondent", "Staff Writer for The Courier"."""
-    words = text.casefold().split()
+    words = re.split(r"[\s-]+", text.casefold())
     return len(words) <= 6 and not _ROLES.isdisjoint(words)
 
 

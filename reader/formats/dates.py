@@ -38,10 +38,11 @@ _STAMP_PARTS = (
     r"\d{1,4}(?:[:.]\d\d){0,2}(?:st|nd|rd|th)?",
     r"[ap]\.?m\b\.?",
     r"(?:gmt|utc|[ecmp][sd]?t|bst|ces?t|eest|eet|ist|jst|kst|hkt|sgt|msk|sast|ae[sd]t|nz[sd]?t|local time)\b",
-    r"(?:at|on|last|first|updated|modified|posted|published)\b",
+    r"(?:at|on|last|first|updated|modified|posted|published)\b:?",
     r"[\s,·|/()–—-]|\.$",
 )
 _STAMP_PART = re.compile("|".join(f"(?:{part})" for part in _STAMP_PARTS), re.IGNORECASE)
+_NUMERIC = re.compile(r"\b\d{1,2}[/.]\d{1,2}[/.](?:\d{2}|\d{4})\b")  # names no certain day, but some day
 _LONGEST_STAMP = 120
 
 
@@ -76,12 +77,26 @@ def is_time_stamp(line: str) -> bool:
         return False
     label = _STAMP_LABEL.match(line)
     position = label.end() if label is not None else 0
+    if not _only_time(line, position):
+        return False
+    return label is not None or iso_date(line) is not None or _NUMERIC.search(line) is not None
+
+
+def without_stamp(line: str) -> tuple[str, str]:
+    """What stands before the day and time that end a line, and those; the line and "" where nothing does."""
+    if len(line) <= _LONGEST_STAMP:
+        for space in re.finditer(r"[\s,|·–—-]+", line):
+            if _only_time(line, space.end()) and not line[space.end() :].isdigit():
+                return line[: space.start()], line[space.end() :]
+    return line, ""
+
+
+def _only_time(line: str, position: int) -> bool:
+    """Whether nothing but parts of days and times, with a digit among them, stands behind a position."""
     rest = line[position:]
     while position < len(line):
         part = _STAMP_PART.match(line, position)
         if part is None or part.end() == position:
             return False
         position = part.end()
-    if not any(char.isdigit() for char in rest):
-        return False
-    return label is not None or iso_date(line) is not None
+    return any(char.isdigit() for char in rest)

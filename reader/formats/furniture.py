@@ -144,7 +144,9 @@ class _Marker:
             names = bylines.byline(text, self.wording) or bylines.signature(text, self.wording)
             if names is not None:
                 self.kinds[position] = BlockKind.FURNITURE
-                self.found = self.found.filled(Details(byline=names.names, outlet=names.outlet or None))
+                self.found = self.found.filled(
+                    Details(byline=names.names, outlet=names.outlet or None, date=names.date or None)
+                )
         if BlockKind.TITLE in self.kinds:
             self._find_bare_name(self.kinds.index(BlockKind.TITLE) + 1)
 

@@ -38,7 +38,8 @@ class Wording:
         """Whether the wording alone says that the whole block is no story."""
         if len(block) > _LONGEST_BLOCK:
             return False
-        text = folded(block)
+        text = folded(block).lstrip("_ ")  # agencies rule a line off before their notes
+        text = text or block
         return any(pattern.fullmatch(text) is not None for pattern in (self.whole, self.list_heads, self.links))
 
     def is_caption(self, block: str) -> bool:

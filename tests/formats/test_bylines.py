@@ -77,10 +77,13 @@ def test_sentence_has_no_dateline(text: str) -> None:
         ("By INES HARROWGATE", "INES HARROWGATE", ""),
         ("By Ines Harrowgate Staff writer", "Ines Harrowgate", ""),
         ("By Ines Harrowgate, Staff Writer @ines", "Ines Harrowgate", ""),
+        ("Analysis by Ines Harrowgate, CNN Editor-at-large", "Ines Harrowgate", ""),
+        ("Posted by Ines Harrowgate", "Ines Harrowgate", ""),
+        ("By Staff Reports", "Staff Reports", ""),
     ],
 )
 def test_byline_gives_names_and_outlet(line: str, names: str, outlet: str) -> None:
-    assert byline(line, WORDING) == (names, outlet)
+    assert byline(line, WORDING) == (names, outlet, "")
 
 
 @pytest.mark.parametrize(
@@ -89,6 +92,8 @@ def test_byline_gives_names_and_outlet(line: str, names: str, outlet: str) -> No
         "By Monday, the harbour was closed.",
         "By the end of the day nobody was left.",
         "By Tuesday evening two ships had left.",
+        "By Tuesday staff had left.",
+        "By July 3, 2019",
         "By 2030 Half of All Ships Will Be Electric",
         "Bystanders saw it.",
         "By " + "Ines Harrowgate " * 20,
@@ -96,6 +101,21 @@ def test_byline_gives_names_and_outlet(line: str, names: str, outlet: str) -> No
 )
 def test_sentence_is_no_byline(text: str) -> None:
     assert byline(text, WORDING) is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Ines Harrowgate | July 3, 2019",
+        "By Ines Harrowgate July 3, 2019 9:12 AM ET",
+        "By Ines Harrowgate - The Harbour Ledger - Wednesday, July 3, 2019",
+        "By Ines Harrowgate, Updated July 3, 2019",
+    ],
+)
+def test_day_behind_a_byline_is_no_part_of_a_name(line: str) -> None:
+    told = byline(line, WORDING)
+    assert told is not None
+    assert (told.names, told.date) == ("Ines Harrowgate", "2019-07-03")
 
 
 @pytest.mark.parametrize(
@@ -107,7 +127,7 @@ def test_sentence_is_no_byline(text: str) -> None:
     ],
 )
 def test_names_with_an_outlet_behind_are_a_byline(line: str, names: str, outlet: str) -> None:
-    assert signature(line, WORDING) == (names, outlet)
+    assert signature(line, WORDING) == (names, outlet, "")
 
 
 @pytest.mark.parametrize(

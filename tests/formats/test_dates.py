@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.formats.dates import is_time_stamp, iso_date
+from reader.formats.dates import is_time_stamp, iso_date, without_stamp
 
 
 @pytest.mark.parametrize(
@@ -43,6 +43,8 @@ def test_what_names_no_certain_day_is_none(value: str) -> None:
         "2024-10-08T20:15:00+02:00",
         "Tue 8 Oct 2024 07.00 CEST Last modified on Tue 8 Oct 2024 12.10 CEST",
         "Updated 1212 GMT (2012 HKT) October 8, 2024",
+        "Published: 09:12 EDT, 8 October 2024 | Updated: 12:10 EDT, 8 October 2024",
+        "10/08/2024 09:12 AM EDT",
     ],
 )
 def test_time_stamp_is_told(line: str) -> None:
@@ -63,3 +65,9 @@ def test_time_stamp_is_told(line: str) -> None:
 )
 def test_sentence_is_no_time_stamp(line: str) -> None:
     assert not is_time_stamp(line)
+
+
+def test_day_and_time_are_cut_off_the_end_of_a_line() -> None:
+    assert without_stamp("By Ines Harrowgate | Oct. 8, 2024 9:12 AM") == ("By Ines Harrowgate", "Oct. 8, 2024 9:12 AM")
+    assert without_stamp("By Ines Harrowgate") == ("By Ines Harrowgate", "")
+    assert without_stamp("The harbour closed in 2024") == ("The harbour closed in 2024", "")

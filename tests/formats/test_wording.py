@@ -95,6 +95,10 @@ CALLS = [
     "Show comments",
     "Leave a comment",
     "Share on Facebook Share on Twitter",
+    "Got a news tip?",
+    "Report a typo",
+    "See more stories on the Ledger's harbour page.",
+    "Visit the Ledger at www.example.org",
 ]
 
 # what pages, players and galleries print beside a story
@@ -133,6 +137,18 @@ SIGNS = [
     "Ines Harrowgate via Getty Images",
     "Photograph by Ines Harrowgate",
     "Harbour Ledger Photo",
+    "(Getty)",
+    "(Screenshot/YouTube)",
+    "(Image source: YouTube)",
+    "Story highlights",
+    "Key points",
+    "ADVERTISEMENT (CONTINUE READING BELOW)",
+    "[article continues after ad]",
+    "Video Player is loading.",
+    "0 seconds of 1 minute, 2 seconds Volume 90%",
+    "From the Web",
+    "Cookie Settings",
+    "Subscribe",
 ]
 
 # who made a story, and what was changed in it
@@ -156,6 +172,9 @@ NOTES = [
     "Content created by Northern Wire is available to any publisher without charge.",
     "The views expressed in this article are those of the author.",
     "Our Standards:The Northern Wire Principles.",
+    "___ Associated Press writer Tobin Askeld contributed to this report.",
+    "Reprinted with permission.",
+    "(c)2024 the Harbour Ledger Distributed by Northern Wire Agency, LLC.",
 ]
 
 STORY = [
@@ -218,6 +237,12 @@ STORY = [
     "12 of 40 voted against it.",
     "More than that: He knew.",
     "NO DEAL!",
+    "Highlights of the show were cut.",
+    "Distributed by volunteers, the food lasted a week.",
+    "Subscribe or leave, he said.",
+    "See more clearly, he told them.",
+    "She photographed the quay for years.",
+    "Advertisement spending rose by half.",
 ]
 
 
@@ -244,6 +269,11 @@ def test_sentence_of_a_story_is_left_alone(block: str) -> None:
         "The ferry at her berth. Photograph: Ines Harrowgate/Northern Wire",
         "The ferry at her berth. Credit Ines Harrowgate for The Harbour Ledger",
         "FILE - The ferry at her berth in Port Ellery on Oct. 8, 2024.",
+        "PHOTO: The ferry at her berth in Port Ellery, Oct. 8, 2024.",
+        "The ferry at her berth. Ines Harrowgate / AFP - Getty Images",
+        "The ferry at her berth. | Ines Harrowgate/THE LEDGER",
+        "The ferry at her berth. Ines Harrowgate for Northern Wire",
+        "The ferry at her berth.Credit...Ines Harrowgate for The Harbour Ledger",
     ],
 )
 def test_caption_is_found_by_its_credit(block: str) -> None:
