@@ -64,16 +64,20 @@ _SMALL_WORDS = frozenset(
 )
 _NEVER = -1e4
 
-_ENTER = np.zeros(len(TAGS), dtype=np.float32)
-_STEP = np.zeros((len(TAGS), len(TAGS)), dtype=np.float32)
-for _to, _tag in enumerate(TAGS):
-    if _tag.startswith("I-"):
-        _ENTER[_to] = _NEVER
-        for _from, _before in enumerate(TAGS):
-            if _before[1:] != _tag[1:]:
-                _STEP[_from, _to] = _NEVER
-_ENTER.setflags(write=False)
-_STEP.setflags(write=False)
+
+def _costs() -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    """What it costs to begin with each tag, and to go from each tag to each: too much where "I" lacks its "B"."""
+    enter = np.array([_NEVER if tag.startswith("I-") else 0 for tag in TAGS], dtype=np.float32)
+    step = np.array(
+        [[_NEVER if tag.startswith("I-") and before[1:] != tag[1:] else 0 for tag in TAGS] for before in TAGS],
+        dtype=np.float32,
+    )
+    enter.setflags(write=False)
+    step.setflags(write=False)
+    return enter, step
+
+
+_ENTER, _STEP = _costs()
 
 
 @dataclass(frozen=True, slots=True)
