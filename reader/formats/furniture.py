@@ -23,7 +23,8 @@ _COUNTER = re.compile(r"\d{1,2} of \d{1,2} (?=[A-Z])")  # "1 of 3" before a capt
 # every part has a limit, so that no text makes it slow
 _CARD = re.compile(
     r"\b(?P<name>[A-Z][\w’'-]{2,30}?)"
-    r"(?P<card> ?(?:[A-Z(][\w.()’'-]{0,30}+ ){1,6}?(?P=name)(?=[A-Z\d]).{10,900}?MORE)(?![A-Za-z])"
+    r"(?P<card> ?(?:(?:[A-Z(][\w.()’'-]{0,30}+|d[aei]l?|du|v[ao]n|der|la) ){1,6}?"
+    r"(?P=name)(?: (?:Jr|Sr|I{2,3}|IV)\.?)?(?=[A-Z\d]).{10,900}?MORE)(?![A-Za-z])"
 )
 _LONGEST_WITH_CARDS = 5000  # letters; a paragraph of a story with a few cards is shorter
 _SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*$")

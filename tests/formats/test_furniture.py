@@ -166,6 +166,8 @@ def test_caption_that_reports_keeps_its_words() -> None:
     [
         ("Mayor Berg ", "Anna Maria BergTown hall to close for a year Bridge reopens MORE", " spoke on Monday."),
         ("Mayor Berg", "Anna (Annie) BergTown hall to close for a year MORE", "’s office was shut on Monday."),
+        ("Mayor Bill van Berg ", "Wilhelm (Bill) van BergTown hall to close for a year MORE", " spoke on Monday."),
+        ("Mayor Ann Berg ", "Anna Maria Berg IIITown hall to close for a year MORE", " (I-Vt.) spoke on Monday."),
         ("They met Ole McLund ", "Ole Jens McLund2020 in pictures: Who won what? MORE", " and went home."),
     ],
 )
