@@ -82,7 +82,7 @@ class SettingsDialog(QDialog):
         self._points.setDecimals(0)
         self._points.setSuffix(" " + self.tr("pt"))
         self._points.valueChanged.connect(lambda points: self._change("text_points", points))
-        form.addRow(self.tr("Si&ze of the articles’ text"), self._points)
+        form.addRow(self.tr("Si&ze of the text"), self._points)
 
     def _add_switches(self, form: QFormLayout) -> None:
         groups = (

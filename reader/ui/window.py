@@ -24,7 +24,7 @@ from reader.ui.menus import Menus
 from reader.ui.messages import Message, MessageBar
 from reader.ui.navigator import Navigator
 from reader.ui.offers import Offers
-from reader.ui.panes import LinkedPanes
+from reader.ui.panes import USUAL_POINTS, LinkedPanes
 from reader.ui.place_menu import PlaceMenu
 from reader.ui.preferences import Preferences
 from reader.ui.reading_desk import ReadingDesk
@@ -170,6 +170,7 @@ class MainWindow(QMainWindow):
         panes.pointed_at.connect(self.status.hint)
         self.wishes.told.connect(self.status.say)
         panes.zoom_changed.connect(lambda points: self.preferences.change(text_points=points))
+        panes.zoom_changed.connect(lambda points: sidebar.zoom(points / USUAL_POINTS))
         panes.menu_opening.connect(self._place_menu.extend)
         panes.files_dropped.connect(lambda dropped: self._offers.drop(*dropped))
         sidebar.claim_chosen.connect(navigator.go_to_claim)

@@ -1248,11 +1248,29 @@
         <source>Overview of the right article</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The whole article at a glance; a click goes there.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dot: a disputed claim. Ring: an unverified one. Diamond: a detail that differs.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Broad bar: both articles tell this. Thin bar: only this one does.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PaneHeader</name>
     <message>
         <source>No article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-256 {digest}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1425,7 +1443,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Si&amp;ze of the articles’ text</source>
+        <source>Si&amp;ze of the text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -475,6 +475,19 @@ def test_a_claim_says_what_the_other_article_flags_where_it_tells_the_same() -> 
     assert not any("it has begun an inquiry" in line and "there" in line for line in lines)  # nobody doubts that one
 
 
+def test_the_lists_grow_with_the_articles_text_and_keep_the_open_card_in_view(sidebar: Sidebar) -> None:
+    cards, names = sidebar.claims.list, sidebar.names.list
+    cards.go_to(cards.cards.keys[-1])
+    heights = []
+    for factor in (1.0, 1.8, 30.0, 1.0):
+        sidebar.zoom(factor)
+        heights.append((cards.visualRect(cards.currentIndex()).height(), names.sizeHintForRow(1)))
+        assert cards.visualRect(cards.currentIndex()).intersects(cards.viewport().rect())
+    assert heights[0] == heights[3]
+    assert all(small * 1.3 < large for small, large in zip(heights[0], heights[1], strict=True))
+    assert all(much < small * 4 for small, much in zip(heights[0], heights[2], strict=True))
+
+
 def test_all_tabs_say_how_much_is_behind_them_in_any_width(qtbot: QtBot, sidebar: Sidebar) -> None:
     tabs, bar, numbers = sidebar.tabs, sidebar.tabs.tabBar(), range(sidebar.tabs.count())
     sidebar.resize(900, 700)

@@ -180,6 +180,9 @@ class PaneHeader(QWidget):
                 (file, 4),
             ]
         )
+        digest = self.tr("SHA-256 {digest}").format(digest=article.sha256) if article.sha256 else ""
+        origin = [self.details, article.path, article.encoding, digest]
+        self._details.setToolTip(plain_tip("\n".join(line for line in origin if line)))
         self.changed.emit()
 
     def needed_lines(self) -> int:

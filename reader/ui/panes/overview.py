@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from reader.model.marks import LinkKind
 from reader.model.span import Side
 from reader.ui.panes.ink import faded, link_role
+from reader.ui.panes.tips import plain_tip
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -57,6 +58,13 @@ class OverviewStrip(QWidget):
         self.setObjectName("leftOverview" if side is Side.LEFT else "rightOverview")
         self.setAccessibleName(
             self.tr("Overview of the left article") if side is Side.LEFT else self.tr("Overview of the right article")
+        )
+        self.setToolTip(
+            plain_tip(
+                self.tr("The whole article at a glance; a click goes there.\n")
+                + self.tr("Dot: a disputed claim. Ring: an unverified one. Diamond: a detail that differs.\n")
+                + self.tr("Broad bar: both articles tell this. Thin bar: only this one does.")
+            )
         )
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 EDGE = 14.0
 TOP = 11.0
 GAP = 5.0
-PILL_HEIGHT = 20.0
 GLYPH = QRectF(0, 0, 14, 11)
 SPACE_BEFORE = {Tone.CAPTION: 6.0, Tone.BODY: 3.0}
 
@@ -37,6 +36,7 @@ class CardFonts:
         self.quiet = interface_font(points - 0.5)
         self.strong = interface_font(points - 0.5)
         self.strong.setWeight(QFont.Weight.DemiBold)
+        self.pill_height = float(round(QFontMetricsF(self.strong).height() * 1.3))
 
     def of(self, tone: Tone) -> QFont:
         """The face of a line."""
@@ -100,7 +100,7 @@ class LaidCard:
         for pill, box in zip(self.card.pills, self._pills, strict=True):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(palette.colour(pill.ground))
-            painter.drawRoundedRect(box, PILL_HEIGHT / 2, PILL_HEIGHT / 2)
+            painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
             painter.setPen(palette.colour(pill.role))
             painter.setFont(self._fonts.strong)
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, f"{pill.sign} {pill.word}")
@@ -120,7 +120,7 @@ class LaidCard:
         ink = palette.colour("ink.soft")
         painter.setFont(self._fonts.quiet)
         painter.setPen(ink)
-        row = QRectF(EDGE, TOP, self._width - 2 * EDGE, PILL_HEIGHT)
+        row = QRectF(EDGE, TOP, self._width - 2 * EDGE, self._fonts.pill_height)
         painter.drawText(row, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self.card.side_name)
         words = QFontMetricsF(self._fonts.quiet).horizontalAdvance(self.card.side_name)
         if self.card.side is not None:
@@ -139,10 +139,10 @@ class LaidCard:
             width = metrics.horizontalAdvance(f"{pill.sign} {pill.word}") + 18
             room = self._width - EDGE - (side if y == TOP else 0)
             if x > EDGE and x + width > room:
-                x, y = EDGE, y + PILL_HEIGHT + 4
-            self._pills.append(QRectF(x, y, min(width, self._width - 2 * EDGE), PILL_HEIGHT))
+                x, y = EDGE, y + self._fonts.pill_height + 4
+            self._pills.append(QRectF(x, y, min(width, self._width - 2 * EDGE), self._fonts.pill_height))
             x += width + 6
-        return y + PILL_HEIGHT + GAP + 1
+        return y + self._fonts.pill_height + GAP + 1
 
     def _lay_line(self, line: Line, y: float) -> float:
         indent = GLYPH.width() + 8 if line.side is not None else 0.0

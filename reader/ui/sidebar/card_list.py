@@ -44,10 +44,10 @@ class CardDelegate(QStyledItemDelegate):
     def __init__(self, palette: Palette, fonts: CardFonts, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.palette = palette
+        self.fonts = fonts
         self.lit: Location | None = None
         self.open_row = -1
         self.width = 300
-        self._fonts = fonts
         self._laid: dict[tuple[str, int, bool], LaidCard] = {}
 
     def forget(self) -> None:
@@ -61,7 +61,7 @@ class CardDelegate(QStyledItemDelegate):
         if key not in self._laid:
             if len(self._laid) > LAID_KEPT:
                 self._laid.clear()
-            self._laid[key] = LaidCard(card, self.width, self._fonts, expanded=key[2])
+            self._laid[key] = LaidCard(card, self.width, self.fonts, expanded=key[2])
         return self._laid[key]
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
@@ -133,6 +133,15 @@ class CardList(QListView):
         """Paint in other colours."""
         self._delegate.palette = palette
         self.viewport().update()
+
+    def set_points(self, points: float) -> None:
+        """Write in another size; the open card stays in view."""
+        self._delegate.fonts = CardFonts(points)
+        self._delegate.forget()
+        self.scheduleDelayedItemsLayout()
+        if self.currentIndex().isValid():
+            self.executeDelayedItemsLayout()
+            self.scrollTo(self.currentIndex())
 
     def show_cards(self, keys: Sequence[str], write: Callable[[str], Card] | None) -> None:
         """Show these; the open card stays open if it is among them, and nobody is told."""

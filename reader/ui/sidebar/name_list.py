@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from reader.ui.sidebar.card_model import Index
 
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
-COUNT_WIDTH = 34
+COUNT_WIDTH = 3.4  # pixels for each point of the text
 KIND_GAP = 8  # pixels between a name and the word for its kind
 
 translate = QCoreApplication.translate
@@ -129,10 +129,15 @@ class NameDelegate(QStyledItemDelegate):
     def __init__(self, palette: Palette, points: float, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.palette = palette
+        self.set_points(points)
+
+    def set_points(self, points: float) -> None:
+        """Write in another size."""
         self._font = interface_font(points)
         self._small = interface_font(points - 1)
         self._strong = interface_font(points - 0.5)
         self._strong.setWeight(QFont.Weight.DemiBold)
+        self._count_width = points * COUNT_WIDTH
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
         """How much room it takes, in pixels."""
@@ -155,7 +160,7 @@ class NameDelegate(QStyledItemDelegate):
             line = box.adjusted(14, 8, -14, -2)
             painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, index.data())
             for place, side in enumerate((Side.RIGHT, Side.LEFT)):
-                x = line.right() - COUNT_WIDTH * place - GLYPH.width()
+                x = line.right() - self._count_width * place - GLYPH.width()
                 corner = QPointF(x, line.center().y() - GLYPH.height() / 2)
                 draw_side(painter, side, self.palette.colour("ink.soft"), corner)
         painter.restore()
@@ -175,10 +180,10 @@ class NameDelegate(QStyledItemDelegate):
         painter.setFont(self._small)
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         for place, count in enumerate((group.right, group.left)):
-            cell = QRectF(line.right() - COUNT_WIDTH * (place + 1), line.top(), COUNT_WIDTH, line.height())
+            cell = QRectF(line.right() - self._count_width * (place + 1), line.top(), self._count_width, line.height())
             painter.setPen(self.palette.colour("ink" if count else "line"))
             painter.drawText(cell, right, str(count) if count else "–")
-        line.setRight(line.right() - 2 * COUNT_WIDTH - 6)
+        line.setRight(line.right() - 2 * self._count_width - 6)
         painter.setFont(self._font)
         painter.setPen(self.palette.colour(entity_role(group.label)))
         name = QFontMetricsF(self._font).elidedText(
@@ -234,6 +239,11 @@ class NameList(QListView):
         """Paint in other colours."""
         self._delegate.palette = palette
         self.viewport().update()
+
+    def set_points(self, points: float) -> None:
+        """Write in another size."""
+        self._delegate.set_points(points)
+        self.scheduleDelayedItemsLayout()
 
     def show_sections(self, sections: Sequence[Section]) -> None:
         """Show these; the current name stays so if it is among them."""

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from reader.ui.sidebar.panel import Panel
 
 NARROWEST_PX = 304
+SMALLEST_ZOOM, LARGEST_ZOOM = 0.85, 1.9
 
 
 class Sidebar(QWidget):
@@ -55,6 +56,7 @@ class Sidebar(QWidget):
         super().__init__(parent)
         self.setObjectName("sidebar")
         self.setMinimumWidth(NARROWEST_PX)
+        self._points = points
         self.claims = ClaimPanel(palette, points, settings.statuses, settings.claim_order)
         self.matches = MatchPanel(palette, points, settings.match_order)
         self.quotes = QuotePanel(palette, points, settings.quote_order)
@@ -80,6 +82,12 @@ class Sidebar(QWidget):
         """Paint in other colours."""
         for panel in self._panels:
             panel.list.set_palette(palette)
+
+    def zoom(self, factor: float) -> None:
+        """Write the lists larger or smaller; 1 is the interface's own size. They never get as large as the articles."""
+        points = self._points * min(max(factor, SMALLEST_ZOOM), LARGEST_ZOOM)
+        for panel in self._panels:
+            panel.list.set_points(points)
 
     def set_comparison(self, comparison: Comparison | None) -> None:
         """Show what was found."""

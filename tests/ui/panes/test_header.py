@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QWidget
 
 from reader.drawing.fonts import interface_font, register_fonts
 from reader.drawing.palette import load_palette
@@ -33,6 +35,16 @@ def test_the_header_tells_where_an_article_comes_from(header: PaneHeader) -> Non
     assert header.details == (
         "Harbour Post · Ana Petrov · 12 March 2031 · 129 words, 1 min · English · harbour-post.txt"
     )
+
+
+def test_resting_on_the_header_tells_where_exactly_the_article_was_read(header: PaneHeader) -> None:
+    article = replace(harbour_post(), path="/news/<b>/harbour-post.txt", encoding="utf-8", sha256="ab12")
+    header.set_article(article)
+    tips = [child.toolTip() for child in header.findChildren(QWidget)]
+    told = [tip for tip in tips if "SHA-256 ab12" in tip]
+    assert len(told) == 1
+    assert told[0].startswith("<p>Harbour Post · Ana Petrov")
+    assert "/news/&lt;b&gt;/harbour-post.txt<br/>utf-8<br/>" in told[0]
 
 
 def test_the_header_names_the_author_and_the_language(header: PaneHeader) -> None:

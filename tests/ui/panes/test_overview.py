@@ -79,3 +79,7 @@ def test_a_click_on_the_strip_scrolls_the_article(qtbot: QtBot) -> None:
     bar = text_of(panes, Side.RIGHT).verticalScrollBar()
     assert bar.maximum() > 0
     assert bar.value() == bar.maximum()
+
+
+def test_resting_on_the_strip_tells_its_marks_apart(strip: OverviewStrip) -> None:
+    assert all(word in strip.toolTip() for word in ("Dot", "Ring", "Diamond", "Broad bar", "Thin bar"))
