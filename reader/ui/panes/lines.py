@@ -59,11 +59,11 @@ def position_at(sheet: QTextDocument, point: QPointF) -> int | None:
 
 
 def position_at_height(sheet: QTextDocument, y: float) -> int:
-    """UTF-16 position at which the first line starts that reaches below `y`, as far as is laid out."""
+    """UTF-16 position at which the first line starts that reaches below `y`, or else the last of what is laid out."""
     block = _block_at(sheet, y)
     layout = block.layout()
-    index = _first_below(layout, y - layout.position().y())
-    return block.position() + (layout.lineAt(index).textStart() if index < layout.lineCount() else 0)
+    index = min(_first_below(layout, y - layout.position().y()), layout.lineCount() - 1)
+    return block.position() + (layout.lineAt(index).textStart() if index >= 0 else 0)
 
 
 def _block_at(sheet: QTextDocument, y: float) -> QTextBlock:

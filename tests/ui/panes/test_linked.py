@@ -154,6 +154,19 @@ def test_a_jump_that_was_not_clicked_in_the_text_still_moves_both_articles(qtbot
     assert all(text_of(panes, side).verticalScrollBar().value() > 100 for side in Side)
 
 
+def test_marks_reach_the_end_of_an_article_that_ends_above_the_windows_lower_edge(qtbot: QtBot) -> None:
+    last = "The ferry ran aground. " * 12 + "Nobody was hurt."
+    panes = shown_panes(qtbot, comparison(document(f"Some words.\n{last}"), document("Others.")))
+    text = text_of(panes, LEFT)
+    end = span_of(text.article.text, "Nobody was hurt.")
+    assert text.sheet.visible_span().end == end.end
+    plain = picture(text.viewport())
+    panes.reveal([Location(LEFT, end)])
+    rect = text.sheet.sheet_rects(end)[0].translated(0, -text.sheet.scroll)
+    probe = QPointF(rect.left() + 1, rect.top()).toPoint()
+    assert picture(text.viewport()).pixelColor(probe) != plain.pixelColor(probe)
+
+
 def test_revealing_marks_the_places_until_it_is_cleared(qtbot: QtBot) -> None:
     panes = shown_panes(qtbot, ferry())
     text, span = text_of(panes, LEFT), span_of(ferry().left.text, "Nobody was hurt.")
