@@ -488,6 +488,20 @@ def test_the_lists_grow_with_the_articles_text_and_keep_the_open_card_in_view(si
     assert all(much < small * 4 for small, much in zip(heights[0], heights[2], strict=True))
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Down, Qt.Key.Key_Return])
+def test_from_the_search_field_one_comes_to_the_first_that_fits(qtbot: QtBot, sidebar: Sidebar, key: Qt.Key) -> None:
+    sidebar.claims.search.setText("reportedly")
+    with qtbot.waitSignal(sidebar.claim_chosen) as chosen:
+        qtbot.keyClick(sidebar.claims.search, key)
+    claim = next(claim for claim in COMPARISON.claims if "reportedly" in COMPARISON.words(claim.location))
+    assert chosen.args == [claim.id, None]
+    sidebar.names.search.setText("marta")
+    with qtbot.waitSignal(sidebar.mention_chosen) as mentioned:
+        qtbot.keyClick(sidebar.names.search, key)
+    group = next(group for group in COMPARISON.groups if group.name == "Marta Lind")
+    assert mentioned.args == [group.id, 0]
+
+
 def test_all_tabs_say_how_much_is_behind_them_in_any_width(qtbot: QtBot, sidebar: Sidebar) -> None:
     tabs, bar, numbers = sidebar.tabs, sidebar.tabs.tabBar(), range(sidebar.tabs.count())
     sidebar.resize(900, 700)

@@ -161,6 +161,11 @@ class CardList(QListView):
         self.setCurrentIndex(index)
         return row is not None
 
+    def enter(self) -> None:
+        """Go to the first card and tell, unless one is open."""
+        if not self.current_key:
+            self.step(1)
+
     def step(self, by: int, among: Container[str] | None = None) -> bool:
         """Go on to the next card (+1) or back to the one before (-1), and tell.
 

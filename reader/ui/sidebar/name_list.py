@@ -258,6 +258,15 @@ class NameList(QListView):
         row = self.names.row_of(group_id)
         self.setCurrentIndex(QModelIndex() if row is None else self.names.index(row))
 
+    def enter(self) -> None:
+        """Go to the first name and tell, unless one is current."""
+        group = next(
+            (group for group in map(self.names.group, range(self.names.rowCount())) if group is not None), None
+        )
+        if group is not None and not self.current_key:
+            self.go_to(group.id)
+            self.walked.emit(group.id, 0)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Go where the mouse points."""
         before = self.current_key

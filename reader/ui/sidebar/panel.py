@@ -115,12 +115,13 @@ class Panel(QWidget):
         return button
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """From the search field down into the list."""
+        """From the search field down into the list, to its first row unless the reader is at another."""
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and event.key() in _INTO_LIST:
             if self._pause.isActive():
                 self._pause.stop()
                 self.refresh()
             self._view.setFocus()
+            self._view.enter()
             return True
         return super().eventFilter(watched, event)
 
