@@ -67,7 +67,7 @@ def dateline(block: str, wording: Wording, *, early: bool) -> Dateline | None:
         place, agency = found["place"].strip(), found["agency"].strip()
         known = wording.is_outlet(agency)
         named = agency[0].isupper() and len(agency.split()) <= 4
-        placed = _is_place(place, shouted=not known) if place else known or found["dash"] is not None
+        placed = not place or _is_place(place, shouted=not known)
         if named and placed and (known or found["dash"] is not None) and _story_follows(block, found.end()):
             return Dateline(len(block[: found.end()].rstrip()), agency)
     found = _TOWN_ONLY.match(block) if early else None
