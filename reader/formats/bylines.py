@@ -118,7 +118,7 @@ def _people(text: str, wording: Wording) -> Byline | None:
     text = _ROLE_BEHIND.sub("", _HANDLE.sub("", text))
     pieces = [re.split(r" in (?=[A-Z])", piece)[0] for piece in _BETWEEN_NAMES.split(text) if piece]
     outlets = [piece for piece in pieces if wording.is_outlet(piece)]
-    people = [piece for piece in pieces if piece not in outlets and not _is_role(piece)]
+    people = [piece for piece in pieces if piece not in outlets and not is_role(piece)]
     if pieces and not people and not outlets and text.istitle():
         return Byline(text, "")  # "By Staff Reports"
     if not all(map(_is_name, people)) or not (people or outlets):
@@ -137,10 +137,10 @@ def _is_name(text: str) -> bool:
     )
 
 
-def _is_role(text: str) -> bool:
+def is_role(text: str) -> bool:
     """Whether `text` is a post: "Political Correspondent", "Staff Writer for The Courier"."""
-    words = re.split(r"[\s-]+", text.casefold())
-    return len(words) <= 6 and not _ROLES.isdisjoint(words)
+    words = re.split(r"[\s-]+", text)
+    return len(words) <= 6 and not _ROLES.isdisjoint(word.casefold() for word in words)
 
 
 def name_line(block: str) -> str | None:

@@ -158,9 +158,10 @@ class _Marker:
             if name is None or self.kinds[position] is not BlockKind.PARAGRAPH:
                 continue
             behind = self.texts[position + 1]
-            if self.wording.is_outlet(behind):
+            outlet = behind if self.wording.is_outlet(behind) else None
+            if outlet is not None or (bylines.is_role(behind) and behind.istitle()):
                 self.kinds[position] = self.kinds[position + 1] = BlockKind.FURNITURE
-                self.found = self.found.filled(Details(byline=name, outlet=behind))
+                self.found = self.found.filled(Details(byline=name, outlet=outlet))
             elif is_time_stamp(behind):
                 self.kinds[position] = BlockKind.FURNITURE
                 self.found = self.found.filled(Details(byline=name))

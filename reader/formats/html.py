@@ -45,7 +45,7 @@ def _story(markup: str) -> list[DraftBlock]:
     try:
         found = bare_extraction(markup, with_metadata=False, include_comments=False, include_tables=True)
         return [] if found is None or found.body is None else list(_blocks(found.body))
-    except (Exception, MemoryError):  # noqa: BLE001 — the page's visible text is still to be had
+    except (Exception, MemoryError):  # noqa: BLE001  # the page's visible text is still to be had
         return []
 
 
@@ -81,7 +81,7 @@ def _words(element: _Element) -> str:
     for event, node in _walk(element):
         if event == "lb":
             words.append("\n")
-        words.append(" ".join(f"x{node}x".split())[1:-1])
+        words.append(" ".join(f"x{node}x".split())[1:-1])  # white space becomes one space, also at the ends
     return "".join(words)
 
 

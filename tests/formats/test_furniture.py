@@ -109,6 +109,17 @@ def test_name_and_outlet_under_the_title_are_a_byline() -> None:
     assert (details.byline, details.outlet) == ("Ines Harrowgate", "The Harbour Ledger")
 
 
+@pytest.mark.parametrize("behind", ["Harbour Correspondent", "8 October 2024, 10:15 GMT"])
+def test_name_with_a_post_or_a_day_behind_it_is_a_byline(behind: str) -> None:
+    blocks, details = marked("Crane falls onto quay", "Ines Harrowgate", behind, LEAD, SECOND)
+    assert [block.kind.value for block in blocks[1:3]] == ["furniture", "furniture"]
+    assert (details.byline, details.outlet) == ("Ines Harrowgate", None)
+
+
+def test_line_about_a_post_behind_a_name_is_no_post() -> None:
+    assert kinds("Crane falls onto quay", "Ines Harrowgate", "Harbour chief resigns", LEAD)[1] == "paragraph"
+
+
 def test_name_before_the_story_alone_is_left_alone() -> None:
     assert kinds("Crane falls onto quay", "Joran Lisk", LEAD, SECOND)[1] == "paragraph"
 
