@@ -32,7 +32,7 @@ EITHER: Final = OPENERS & CLOSERS
 TITLES: Final = _words(
     "Mr Mrs Ms Mx Dr Drs Sen Sens Rep Reps Gov Govs Gen Gens Lt Col Cols Maj Capt Cpt Sgt Sgts Cpl Pvt Pfc Brig Adm "
     "Cmdr Cdr Comdr Prof Profs Rev Hon Pres Supt Det Dets Insp Amb Atty Asst Dep Msgr Fr Messrs Mt Ft Sec Secy "
-    "Rt Ald e.g i.e cf vs v viz approx ca"
+    "Rt Ald ret Ret e.g i.e cf vs v viz approx ca"
 )
 # A number follows: "No. 5", "Art. 51", "Oct. 23". Anything else may begin a sentence.
 NUMBERED: Final = _words(
@@ -252,7 +252,7 @@ def _in_headline(words: Sequence[str], latest: int, first: int) -> bool:
 def _ends_sentence(words: Sequence[str], stop: _Stop, latest: int, first: int) -> bool:
     """Whether a full stop ends a sentence, or only an abbreviation."""
     word, following = stop.word, words[first]
-    if (word in TITLES and not stop.closed) or (word in NUMBERED and following[0].isdigit()):
+    if word in TITLES or (word in NUMBERED and following[0].isdigit()):
         return False
     if word in ("a.m", "p.m"):
         return not _goes_on_after_time(words, first, latest)

@@ -30,6 +30,8 @@ def _sentences(text: str) -> list[str]:
         "“Did he lie?” the mayor said.",
         "He sang ... Then stopped it did not: he sang … and sang.".replace("Then", "then"),
         "1. The first item",
+        'She met Gen. "Iron Ida" Holm and Sen. (then Rep.) Marsh.',
+        "Col. (ret.) Ida Holm spoke.",
         "Read it at news.example.org or call 555.123.",
         "“I think ... I am sure,” he said.",
         "Two Ships Leave U.S. After Long Strike Over Pay",
