@@ -1266,7 +1266,7 @@
 <context>
     <name>PaneHeader</name>
     <message>
-        <source>No article</source>
+        <source>No article yet: drop a file here, open or paste one</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

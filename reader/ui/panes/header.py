@@ -165,7 +165,7 @@ class PaneHeader(QWidget):
         """Tell of another article."""
         if article is None:
             self._title.set_text("")
-            self._details.set_parts([(self.tr("No article"), 0)])
+            self._details.set_parts([(self.tr("No article yet: drop a file here, open or paste one"), 0)])
             self.changed.emit()
             return
         self._title.set_text(title_of(article))
