@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from reader.model.span import Side
 from reader.ui.actions import ActionSet
@@ -22,6 +22,7 @@ from reader.ui.icons import application_icon
 from reader.ui.jobs import favour_the_window
 from reader.ui.menus import Menus
 from reader.ui.messages import Message, MessageBar
+from reader.ui.middle import Middle
 from reader.ui.navigator import Navigator
 from reader.ui.offers import Offers
 from reader.ui.panes import USUAL_POINTS, LinkedPanes
@@ -143,17 +144,8 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         self._desk = ReadingDesk(self.panes, self.sidebar)
-        self._pages = QStackedWidget()
-        self._pages.addWidget(self.start_page)
-        self._pages.addWidget(self._desk)
-        middle = QWidget()
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.messages)
-        column.addWidget(self._pages, 1)
-        column.addWidget(self.find_bar)
-        self.setCentralWidget(middle)
+        self._middle = Middle(self.messages, self.start_page, self._desk, self.find_bar)
+        self.setCentralWidget(self._middle)
         self.setMinimumSize(*SMALLEST_SIZE)
 
     def _connect(self) -> None:
@@ -214,8 +206,7 @@ class MainWindow(QMainWindow):
         workspace = opened.workspace
         kept = None if opened.kept is None else self.panes.visible_offset(opened.kept)
         something = workspace.left is not None or workspace.right is not None
-        first = something and self._pages.currentWidget() is self.start_page
-        self._pages.setCurrentIndex(1 if something else 0)  # first: the text is laid out once, for the place it gets
+        first = self._middle.show_articles(shown=something)  # now: the text is laid out once, for the place it gets
         self.panes.set_documents(workspace.left, workspace.right)
         if opened.kept is not None and kept is not None:
             self.panes.scroll_to(opened.kept, kept)

@@ -110,7 +110,7 @@ def test_markup_in_a_title_is_shown_and_not_obeyed(header: PaneHeader) -> None:
 
 def test_without_an_article_the_header_says_so(header: PaneHeader) -> None:
     header.set_article(None)
-    assert (header.title, header.details) == ("", "No article")
+    assert (header.title, header.details) == ("", "No article yet: drop a file here, open or paste one")
 
 
 def test_a_word_that_is_wider_than_the_line_is_cut_short(qtbot: QtBot) -> None:
