@@ -24,6 +24,7 @@ SIGNED = re.compile(r"[—–]\s*([A-Z][\w.’' -]{1,40}?)\s*\(@\w+\)")
 AUTHOR = re.compile(r"\s*[—–―-]{1,2}\s*((?:[A-Z][\w.’'-]*\s?){1,5})(?<=\w)\.?\s*(?:\n|$)")
 TURN = re.compile(r"([A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]*){0,4}): +")
 LONGEST_NAME = 4  # words of a speaker before a colon: "Federal prosecutors in Rome"
+MARKS = frozenset("\"“”'‘’")
 SHORTEST_CONTENT = 15  # code points
 
 
@@ -37,7 +38,8 @@ def attributions_by_colon(reading: Reading, index: int, passage: Passage) -> Ite
     front, back = Span(*match.span(1)), Span(*match.span(2))
     for source, content in ((front, back), (back, front)):
         tokens = reading.article.tokens(source)
-        names = len(tokens) <= LONGEST_NAME and not any(token.pos_ in grammar.VERBAL for token in tokens)
+        quoted = reading.text[source.start] in MARKS  # "‘A lie’: mayor answers his critics"
+        names = len(tokens) <= LONGEST_NAME and not quoted and all(token.pos_ not in grammar.VERBAL for token in tokens)
         if names and len(content) > SHORTEST_CONTENT:
             parts = (reading.clean(content),)
             yield Attribution(source, Span(front.end, front.end + 1), parts, reading.kind(parts), index)

@@ -44,7 +44,7 @@ def attributions_by_phrase(
                 yield from _by_opinion(reading, index, passage, token)
             continue
         cue = Span(token.idx, last.idx + len(last))
-        if noun is None or any(one.cue == cue for one in verbs):
+        if noun is None or (last is follower and any(one.cue == cue for one in verbs)):
             continue
         phrase = grammar.noun_phrase(noun)
         source = Span(max(phrase.start, cue.end + 1), max(phrase.end, cue.end + 1))

@@ -155,6 +155,12 @@ def _that_clause(scene: Scene, cue: Cue, passage: Passage) -> bool:
     return about is not None and scene.text[: about.start].rstrip().lower().endswith("that")
 
 
+def _that_fact(scene: Scene, cue: Cue, passage: Passage) -> bool:
+    """A clause about what was or is follows."""
+    about = complement(scene, cue, passage)
+    return about is not None and _that_clause(scene, cue, passage) and checkable(scene, about)
+
+
 def _no_duty(scene: Scene, cue: Cue, passage: Passage) -> bool:
     """A crime follows, not a task: "charged with fraud", not "charged with keeping order"."""
     found = scene.lexicon.find(scene.text, "duty", Span(cue.span.end, passage.span.end))
@@ -167,6 +173,7 @@ CONDITIONS: dict[str, Callable[[Scene, Cue, Passage], bool]] = {
     "perfect": _perfect,
     "no-duty": _no_duty,
     "that-clause": _that_clause,
+    "that-fact": _that_fact,
     "present": _of_present,
     "impression": _impression,
     "adjective": _adjective,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from reader.analysis.attribution import grammar
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 NAMING = frozenset(
     ("call", "label", "brand", "deem", "describe", "dismiss", "denounce", "reject", "slam", "blast", "term", "dub")
 )
+OPENING = re.compile(r"[“\"'‘](?:(?:an?|all|that’s|it’s) )?", re.IGNORECASE)
+CLOSING = re.compile(r"([.!]?[”\"'’])\s?:\s")
 PROVING = frozenset({"prove", "sound", "appear", "seem", "turn", "remain"})  # "the rumours proved untrue"
 OPENING_MARKS = frozenset("\"“'‘")
 ALONE_WITH = 2  # words beside what is called so: "That’s", "a complete"
@@ -78,13 +81,19 @@ def behind(scene: Scene, cue: Cue, passage: Passage) -> Rejected | None:
     return claim
 
 
-def alone(scene: Scene, cue: Cue, word: Token) -> bool:
+def opening(scene: Scene, passage: Passage, answer: Span) -> Span | None:
+    """The quotation that opens a headline with it: "‘A Lie’: Lee Rebuts Piece Accusing Him of Theft"."""
+    closing = CLOSING.match(scene.text, answer.end, passage.span.end)
+    opens = OPENING.fullmatch(scene.text, passage.span.start, answer.start)
+    return None if opens is None or closing is None else Span(passage.span.start, closing.end(1))
+
+
+def alone(scene: Scene, cue: Cue, answer: Span) -> bool:
     """Whether it is all that somebody says: "“Total rubbish,” said the mayor"."""
     part = scene.content_part(cue.span)
     if part is None or not scene.quoted(cue.span):
         return False
-    around = whole(cue.span, word)
-    rest = [token for token in scene.article.tokens(part) if not around.contains(token.idx) and not token.is_punct]
+    rest = [token for token in scene.article.tokens(part) if not answer.contains(token.idx) and not token.is_punct]
     return all(token.pos_ in {"DET", "ADV", "ADJ", "INTJ", "PRON", "AUX"} for token in rest) and len(rest) <= ALONE_WITH
 
 

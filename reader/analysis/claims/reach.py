@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from reader.analysis.attribution import grammar
 from reader.analysis.attribution.extents import with_object
 from reader.analysis.attribution.model import AttributionKind
+from reader.analysis.claims.contents import states_something
 from reader.model.span import Span
 
 if TYPE_CHECKING:
@@ -144,9 +145,8 @@ def asked(scene: Scene, cue: Cue, passage: Passage) -> Span | None:
     for token in reversed(scene.article.tokens(cue.span)) if scene.article.parsed else ():
         for kid in token.children:
             if kid.dep_ in grammar.CLAUSE | grammar.OBJECT and kid.i > token.i and kid.idx >= cue.span.end:
-                return scene.clean(
-                    grammar.span_of(below for below in grammar.subtree(kid) if below.idx >= cue.span.end)
-                )
+                below = grammar.span_of(one for one in grammar.subtree(kid) if one.idx >= cue.span.end)
+                return scene.clean(below) if states_something(scene, below) else None
     return behind(scene, cue, passage)
 
 
@@ -156,8 +156,11 @@ def accusation(scene: Scene, cue: Cue, passage: Passage) -> Span | None:
     if verb is None or not scene.article.parsed:
         return behind(scene, cue, passage)
     below = [token for token in grammar.subtree(verb) if token.idx >= cue.span.end]
+    ends_in_of = scene.article.words(cue.span).lower().endswith(" of")
+    names = bool(below) and below[0].lower_ != "of" and not ends_in_of
+    if len(below) > 1 and below[0].lower_ == "of":  # "which Lee accuses of theft"
+        below = below[1:]
     said = scene.clean(grammar.span_of(below)) if below else behind(scene, cue, passage)
-    names = bool(below) and below[0].lower_ != "of" and scene.text[: cue.span.end].lower().rsplit(None, 1)[-1] != "of"
     return said.joined(grammar.span_of([verb])) if said is not None and names else said
 
 
@@ -193,7 +196,8 @@ def _confirmed(scene: Scene, noun: Token) -> bool:
     """Whether somebody confirms it: "confirmed reports that …"."""
     verb = noun.head
     confirms = noun.dep_ in grammar.OBJECT and scene.lexicon.matches(verb.lower_, "confirmation") is not None
-    return confirms and verb.tag_ in FINITE and not grammar.negated(verb)
+    did = verb.tag_ in FINITE or (verb.tag_ == "VBN" and not grammar.passive(verb) and verb.dep_ == "ROOT")
+    return confirms and did and not grammar.negated(verb)
 
 
 def noun_phrase(scene: Scene, cue: Cue, _passage: Passage) -> Span | None:

@@ -46,7 +46,7 @@ def named(scene: Scene, noun: Token) -> Rejected:
     if not is_claim(scene, noun):
         span = scene.with_complement(span)
         return Rejected(span, states_something(scene, span))
-    about = grammar.noun_content(noun)
+    about = _content(scene, noun)
     if about is None:
         inside = _claimed_by(scene, noun)
         if inside is not None:
@@ -66,6 +66,15 @@ def named(scene: Scene, noun: Token) -> Rejected:
         whose = Span(whose.start, min(whose.end, noun.idx + len(noun)))
     accusing = bool(scene.lexicon.find(scene.text, "accusation-noun", span))
     return Rejected(span if about is None or not told else scene.clean(about), told, whose, accusing)
+
+
+def _content(scene: Scene, noun: Token) -> Span | None:
+    """What a noun of claiming says; "her version of events" points at it only."""
+    about = grammar.noun_content(noun)
+    points = scene.lexicon.matches(noun.lower_, "telling-noun") is not None
+    if about is not None and points and scene.text[: about.start].rstrip().lower().endswith(" of"):
+        return None
+    return about
 
 
 def _claimed_by(scene: Scene, noun: Token) -> Rejected | None:
@@ -138,12 +147,14 @@ def before_aside(scene: Scene, passage: Passage, verb: Token, cue: Cue) -> tuple
         return None
     first = next(token for token in grammar.subtree(noun) if not token.is_punct)
     before = scene.text[passage.span.start : max(passage.span.start, first.idx)].rstrip()
-    if first.lower_ not in ASIDE_BEGINS or before[-1:] not in ASIDE_MARKS:
+    many = first == noun and noun.tag_ == "NNS"  # ", allegations that he denies"
+    if (first.lower_ not in ASIDE_BEGINS and not many) or before[-1:] not in ASIDE_MARKS:
         return None
     end = passage.span.start + len(before.rstrip("".join(ASIDE_MARKS) + " "))
     part = scene.content_part(Span(max(passage.span.start, end - 1), end))
     span = scene.clean(Span(passage.span.start if part is None else part.start, end))
     own = next((kid for kid in verb.children if kid.dep_ in grammar.SUBJECT and kid != noun), None)
+    span = scene.clean(Span(max(span.start, _accused_of(scene, passage, first)), span.end))
     return (Rejected(span, stated=True), grammar.agent(verb) or own) if states_something(scene, span) else None
 
 
@@ -153,7 +164,7 @@ def object_of(verb: Token) -> Token | None:
     found = grammar.child(verb, wanted)
     if found is not None:
         return found
-    gerunds = (kid for kid in verb.children if kid.dep_ in {"xcomp", "advcl"} and kid.tag_ == "VBG")
+    gerunds = (kid for kid in verb.children if kid.dep_ in {"xcomp", "advcl", "acl"} and kid.tag_ == "VBG")
     return next((kid for kid in gerunds if kid.i > verb.i), None)
 
 

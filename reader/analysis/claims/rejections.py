@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 DECEIT = frozenset({"hoax", "myth", "fabrication", "fiction"})  # what is called so is said not to be
 CONTRASTING = re.compile(r"\b(but|though|although|yet)\b[^,;:.—–]*$", re.IGNORECASE)
+NAMING = frozenset({"DET", "PRON", "PROPN", "NOUN", "NUM", "ADJ"})
 BELONGING = frozenset({"compound", "nmod:poss", "poss"})
 TO_WHAT = re.compile(r"[”\"]? to (?:the )?(?=\w)")
 ABOUT = frozenset({"of", "for", "to", "linking", "that", "about"})  # after "no evidence"
@@ -49,18 +50,13 @@ def find_rejections(scene: Scene) -> Iterator[Rejection]:
 
 def _predicate(scene: Scene, passage: Passage, cue: Cue, word: Token) -> Rejection | None:
     """Predicates: "the claim is false", "called it a lie", "dismissed the report as nonsense"."""
-    called = predicates.called_so(scene, cue, passage)
-    if called is not None:
-        who = grammar.subject(called[1])
-        by = None if who is None else grammar.noun_phrase(who)
-        return Rejection(0, predicates.whole(cue.span, word), by, called[0], stated=True, rule="called-false")
+    printed = _off_the_page(scene, passage, cue, word)
+    if printed is not None:
+        return printed
     word = predicates.first_of_row(word)
-    behind = predicates.behind(scene, cue, passage)
-    if behind is not None:
-        return replace(rejection(cue, reporting(scene, cue.span), behind, "called-false"), told=behind.stated)
     target, namer = predicates.predicated(scene, cue, word)
-    if target is None and predicates.alone(scene, cue, word):
-        answer = predicates.whole(cue.span, word)
+    answer = predicates.whole(cue.span, word)
+    if target is None and predicates.alone(scene, cue, answer):
         return Rejection(0, answer, reporting(scene, cue.span), None, stated=False, rule="called-false")
     if target is None or (
         grammar.negated(word) and scene.lexicon.matches(scene.article.words(cue.span), "not-false") is None
@@ -80,7 +76,23 @@ def _predicate(scene: Scene, passage: Passage, cue: Cue, word: Token) -> Rejecti
         return None  # "the passport was false" denies nothing
     by = reporting(scene, cue.span) if namer is None else grammar.noun_phrase(namer)
     called_false = rejection(cue, by, what, "called-false")
-    return replace(called_false, cue=predicates.whole(cue.span, word), told=told)
+    return replace(called_false, cue=answer, told=told)
+
+
+def _off_the_page(scene: Scene, passage: Passage, cue: Cue, word: Token) -> Rejection | None:
+    """Predicates that marks and word order give away, whatever the parse says."""
+    called = predicates.called_so(scene, cue, passage)
+    if called is not None:
+        who = grammar.subject(called[1])
+        by = None if who is None else grammar.noun_phrase(who)
+        return Rejection(0, predicates.whole(cue.span, word), by, called[0], stated=True, rule="called-false")
+    headline = predicates.opening(scene, passage, predicates.whole(cue.span, predicates.first_of_row(word)))
+    if headline is not None:
+        return Rejection(0, headline, None, None, stated=False, rule="called-false", within=True)
+    behind = predicates.behind(scene, cue, passage)
+    if behind is None:
+        return None
+    return replace(rejection(cue, reporting(scene, cue.span), behind, "called-false"), told=behind.stated)
 
 
 def _no_evidence(scene: Scene, passage: Passage, cue: Cue, word: Token) -> Rejection | None:
@@ -88,6 +100,8 @@ def _no_evidence(scene: Scene, passage: Passage, cue: Cue, word: Token) -> Rejec
     behind = scene.text[cue.span.end : passage.span.end].strip("”\"’'").split()
     if not behind:
         return None
+    if word.dep_ in grammar.OBJECT and word.head.lemma_ in {"give", "show"} and word.lemma_ in {"sign", "indication"}:
+        return None  # "gave no sign that he would go", "shows no sign of ending"
     if behind[0].lower() not in ABOUT:
         clause = _clause_below(scene, cue, passage)
         return None if clause is None else rejection(cue, speaker_of(scene, cue, word), clause, "no-evidence")
@@ -110,11 +124,9 @@ def _no_evidence(scene: Scene, passage: Passage, cue: Cue, word: Token) -> Rejec
 def _clause_below(scene: Scene, cue: Cue, passage: Passage) -> Rejected | None:
     """The clause right behind the cue: "no indication the deaths were linked"."""
     behind = scene.article.tokens(Span(cue.span.end, passage.span.end))
-    for token in behind:
-        below = any(cue.span.contains(above.idx) for above in token.ancestors)
-        if token.dep_ in grammar.SUBJECT and below and grammar.subtree(token)[0] == behind[0]:
-            return Rejected(scene.rest(cue.span.end, passage), stated=True)
-    return None
+    if not behind or behind[0].pos_ not in NAMING or grammar.finite(behind) is None:
+        return None
+    return Rejected(scene.rest(cue.span.end, passage), stated=True)
 
 
 def _doubt_cast(scene: Scene, passage: Passage, cue: Cue, word: Token) -> Rejection | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from reader.analysis.attribution import grammar
 from reader.analysis.attribution.trimming import without_genitive
 from reader.analysis.claims import sources
-from reader.analysis.claims.contents import checkable
+from reader.analysis.claims.contents import checkable, states_something
 from reader.analysis.claims.draft import Draft
 from reader.model.span import Span
 
@@ -128,7 +128,7 @@ def _rule_of(scene: Scene, one: Attribution, part: Span, passage: Passage) -> tu
     denies = scene.lexicon.matches(verb, "denial") == ""
     left_open = next((cue for cue in scene.cues(passage, "refusal") if cue.span.overlaps(one.cue)), None)
     if left_open is not None and (denies or _asks(scene, part)):
-        return "refused-to-confirm", left_open.span
+        return ("refused-to-confirm" if states_something(scene, part) else None), left_open.span
     if any(cue.span.overlaps(one.cue) for cue in scene.cues(passage, "responsibility")):
         return None, one.cue  # marked as such elsewhere
     if one.negated:
@@ -137,7 +137,7 @@ def _rule_of(scene: Scene, one: Attribution, part: Span, passage: Passage) -> tu
     rejected = None if denies or question else _rejected_beside(scene, one, part)
     if rejected is not None:
         return rejected
-    if denies or question or not checkable(scene, part):
+    if denies or question or not (checkable(scene, part) or _names_deed(scene, part, verb)):
         return None, one.cue
     rule = _rule_of_verb(scene, one, verb)
     return (rule, one.cue) if rule is not None else _rule_of_source(scene, one, passage) or ("attributed", one.cue)
@@ -149,6 +149,13 @@ def _rule_of_verb(scene: Scene, one: Attribution, verb: str) -> str | None:
     if scene.lexicon.matches(verb, "belief-verb") is not None and not _somebody(scene, one.source):
         return "believed"
     return "confirmed-by-other" if scene.lexicon.matches(verb, "confirmation") == "" else None
+
+
+def _names_deed(scene: Scene, part: Span, verb: str) -> bool:
+    """Whether what is alleged is told by a noun: "alleged widespread fraud"."""
+    if scene.lexicon.matches(verb, "alleging-verb") is None or grammar.finite(scene.article.tokens(part)) is not None:
+        return False
+    return states_something(scene, part)
 
 
 def _rejected_beside(scene: Scene, one: Attribution, part: Span) -> tuple[str, Span] | None:

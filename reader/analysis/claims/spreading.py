@@ -92,7 +92,8 @@ class Spreading:
         return found
 
     def _from(self, reach: Reached) -> Iterator[tuple[Place, Rejection]]:
-        if reach.core is not None:
+        headline = reach.one.within and reach.one.by is None  # the story below says who denies it
+        if reach.core is not None and not headline:
             yield from ((place, reach.one) for place in self._same_claim(reach, reach.core))
         general = reach.one.rule in GENERAL
         if general or (reach.one.accusing and not reach.one.stated):

@@ -179,6 +179,12 @@ def words(first: Article, second: Article, place: object) -> str | None:
             "evidential-hedge",
             "the comet likely formed in the cold",
         ),
+        ("The guild has alleged widespread fraud.", "alleged", "widespread fraud"),
+        (
+            "Nine people were missing and presumed dead.",
+            "evidential-hedge",
+            "Nine people were missing and presumed dead",
+        ),
         ("Police believe the fire was set on purpose.", "believed", "the fire was set on purpose"),
         ("Divers suspect that a crack sank the boat.", "believed", "a crack sank the boat"),
         ("It has long been rumoured that the pair are married.", "believed", "the pair are married"),

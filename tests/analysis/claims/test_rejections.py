@@ -36,6 +36,11 @@ from tests.helpers.claimed import the_claim, told
             "dispute",
         ),
         ("Lund accuses Malmö of stealing the boats, which it denies.", "accuses Malmö of stealing the boats", "denies"),
+        (
+            "The leader is accused of using public money, allegations he strongly denies.",
+            "using public money",
+            "strongly denies",
+        ),
         # what the denied thing itself says
         (
             "Health officials debunked a viral post claiming that the water was poisoned.",
@@ -62,6 +67,15 @@ from tests.helpers.claimed import the_claim, told
         ("Police said there was no indication the fires were linked.", "the fires were linked", "no indication"),
         ("A court-appointed expert cast doubt on the defendant’s alibi.", "the defendant’s alibi", "cast doubt on"),
         ("There is no truth in the rumour that the bank has failed, Lee said.", "the bank has failed", "no truth in"),
+        ("The coroner said there was no evidence anyone else was there.", "anyone else was there", "no evidence"),
+        (
+            "Nothing in the file suggests that she knew of the leak.",
+            "she knew of the leak",
+            "Nothing in the file suggests",
+        ),
+        ("The Taliban deny giving shelter to the group.", "giving shelter to the group", "deny"),
+        # as a headline has it
+        ("‘A lie’: Lee blasts story accusing him of theft", "accusing him of theft", "‘A lie’"),
         # found to be so
         (
             "Arbitrators rejected the cyclist’s argument that the pill was his wife’s.",
@@ -165,6 +179,12 @@ def test_whose_claim_it_is_where_the_text_says_her() -> None:
         "The club denied Rovers a third straight win with a late goal.",
         "The bank denied the couple a loan.",
         "The would-be robber fled empty-handed.",
+        "The strike shows no sign of ending.",
+        "Lund has given no indication it is ready to talk.",
+        "The school said her version of events was “not accurate”.",
+        "The firm neither confirmed nor denied the report.",
+        "There was speculation about a snap election.",
+        "Speculation has mounted that the king will abdicate.",
     ],
 )
 def test_no_denial_of_a_claim(text: str) -> None:
