@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from reader.formats import bylines
+from reader.formats import bylines, lines
 from reader.formats.dates import is_time_stamp, iso_date
 from reader.formats.draft import Details, DraftBlock
 from reader.formats.wording import folded, load_wording
@@ -27,10 +27,6 @@ _CARD = re.compile(
     r"(?P=name)(?: (?:Jr|Sr|I{2,3}|IV)\.?)?(?=[A-Z\d]).{10,900}?MORE)(?![A-Za-z])"
 )
 _LONGEST_WITH_CARDS = 5000  # letters; a paragraph of a story with a few cards is shorter
-_SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*$")
-_LONGEST_TITLE, _MOST_TITLE_WORDS = 200, 32
-_LONGEST_HEADING, _MOST_HEADING_WORDS = 90, 12
-_FEWEST_SHOUTED_WORDS = 6  # what is shorter may be somebody's cry or a sign
 _HEAD_BLOCKS = 8  # title, standfirst, byline, day and captions fit into so many
 _TAIL_BLOCKS = 5
 _CREDIT_REACH = 80
@@ -111,14 +107,9 @@ class _Marker:
 
     def _reads_like_title(self, position: int) -> bool:
         text = self.texts[position]
-        words = text.split(" ")
-        if not 2 <= len(words) <= _MOST_TITLE_WORDS or len(text) > _LONGEST_TITLE:
+        if not lines.may_be_title(text) or bylines.dateline(text, self.wording, early=True) is not None:
             return False
-        if text.endswith((".", ",", ";", ":", '."', ".”", ",”")) and not text.endswith("U.S."):
-            return False
-        if text[0].islower() or bylines.dateline(text, self.wording, early=True) is not None:
-            return False
-        return any(map(_is_prose, self.texts[position + 1 : position + 1 + _HEAD_BLOCKS]))
+        return any(map(lines.is_prose, self.texts[position + 1 : position + 1 + _HEAD_BLOCKS]))
 
     def find_whole(self) -> None:
         """Blocks that are furniture from end to end, by their wording or because they are nothing but a time."""
@@ -172,9 +163,9 @@ class _Marker:
         for position, text in enumerate(self.texts):
             if self.kinds[position] is BlockKind.TITLE:
                 continue
-            if len(text) <= _LONGEST_TITLE and self.wording.list_heads.fullmatch(folded(text)) is not None:
+            if len(text) <= lines.LONGEST_TITLE and self.wording.list_heads.fullmatch(folded(text)) is not None:
                 listing = True
-            elif listing and len(text) <= _LONGEST_TITLE and _SENTENCE_END.search(text) is None:
+            elif listing and len(text) <= lines.LONGEST_TITLE and not lines.ends_sentence(text):
                 self.kinds[position] = BlockKind.FURNITURE
             elif self.kinds[position] is not BlockKind.FURNITURE:
                 listing = False
@@ -185,12 +176,10 @@ class _Marker:
             text = self.texts[position]
             if self.kinds[position] is not BlockKind.PARAGRAPH or self.kinds[position + 1] is not BlockKind.PARAGRAPH:
                 continue
-            short = len(text) <= _LONGEST_HEADING and len(text.split(" ")) <= _MOST_HEADING_WORDS
-            plain = (text[0].isupper() and text[-1].isalnum()) or text.endswith("?")
-            between = _SENTENCE_END.search(self.texts[position - 1]) and _is_prose(self.texts[position + 1])
-            if between and short and plain:
+            between = lines.ends_sentence(self.texts[position - 1]) and lines.is_prose(self.texts[position + 1])
+            if between and lines.may_be_heading(text):
                 self.kinds[position] = BlockKind.HEADING
-            elif between and _is_shouted_headline(text):
+            elif between and lines.is_shouted_headline(text):
                 self.kinds[position] = BlockKind.FURNITURE
 
     def find_parts(self) -> list[tuple[Span, ...]]:
@@ -205,7 +194,7 @@ class _Marker:
             found += _cards(text)
             found += self._ends(text)
             parts.append(tuple(found))
-            story += _is_prose(text)
+            story += lines.is_prose(text)
         return parts
 
     def _starts(self, text: str, *, glued: bool, early: bool) -> list[Span]:
@@ -257,14 +246,3 @@ def _cards(text: str) -> list[Span]:
         return []
     ends = (card.span("card") for card in _CARD.finditer(text))
     return [Span(start + (text[start] == " "), end) for start, end in ends]
-
-
-def _is_shouted_headline(text: str) -> bool:
-    """Whether a line is in capitals and no sentence: the headline of another story, which the page links to."""
-    long_enough = len(text.split(" ")) >= _FEWEST_SHOUTED_WORDS
-    return text.isupper() and long_enough and len(text) <= _LONGEST_TITLE and _SENTENCE_END.search(text) is None
-
-
-def _is_prose(text: str) -> bool:
-    """Whether a block is a paragraph of a story: a sentence with its full stop."""
-    return len(text.split(" ")) >= 8 and _SENTENCE_END.search(text) is not None

@@ -38,7 +38,15 @@ def grey(*lines: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "title", ["Crane falls onto quay", "‘We saw it fall’: crane closes harbour", "Who closed the harbour?"]
+    "title",
+    [
+        "Crane falls onto quay",
+        "‘We saw it fall’: crane closes harbour",
+        "Who closed the harbour?",
+        "Crane made in the U.S. falls onto quay in Port Ellery, Calif.",
+        "Harbour master: “We saw it fall.”",
+        "Crane Falls Onto Quay. Harbour Is Closed.",
+    ],
 )
 def test_headline_becomes_the_title(title: str) -> None:
     blocks, details = marked(title, LEAD, SECOND)
@@ -47,7 +55,17 @@ def test_headline_becomes_the_title(title: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "first", [LEAD, "Crane falls.", "“It fell,” he said.", "crane falls onto quay", "Crane falls onto:", "Crane"]
+    "first",
+    [
+        LEAD,
+        "Crane falls.",
+        "The crane fell onto the quay of Old Port Ellery.",
+        "The crane: it fell.",
+        "“It fell,” he said.",
+        "crane falls onto quay",
+        "Crane falls onto:",
+        "Crane",
+    ],
 )
 def test_no_title_is_invented(first: str) -> None:
     blocks, details = marked(first, LEAD, SECOND)
