@@ -61,6 +61,7 @@ def test_headline_becomes_the_title(title: str) -> None:
         "Crane falls.",
         "The crane fell onto the quay of Old Port Ellery.",
         "The crane: it fell.",
+        "PORT ELLERY — The Crane Fell Onto The Quay",
         "“It fell,” he said.",
         "crane falls onto quay",
         "Crane falls onto:",
