@@ -31,6 +31,7 @@ SPEAKING = frozenset({"say", "tell", "add", "ask", "speak"})  # one may speak on
 UNCOMPARED = frozenset({"ordinal"})
 HALF = 0.5  # of the words around an amount that has a unit
 TELLING = frozenset({"magnitude"})  # units that tell by themselves what is measured
+SLIP = 5  # years by which newspapers err on one person's age, unless they swap its digits
 PARTS = (2, 3)  # counts that are added up
 MOST_PARTS = 8  # of one passage
 
@@ -100,10 +101,18 @@ def _at_odds(one: Told, other: Told) -> bool:
     """Whether two values differ and are told of the same thing."""
     if not differ(one.value, other.value) or one.value.unit in UNCOMPARED or one.further or other.further:
         return False
+    if one.value.unit == "age" and not _one_age(one.value, other.value):
+        return False
     if (one.implied and other.implied) or one.open is not other.open or one.rate is not other.rate:
         return False
     # so many came, so many left
     return not any(opposed(mine, theirs) for mine in one.done for theirs in other.done) and _of_one_matter(one, other)
+
+
+def _one_age(one: Value, other: Value) -> bool:
+    """Whether two ages may be meant for one person: 8 and 24 are two people, 34 and 43 a slip."""
+    mine, theirs = one.low or 0.0, other.low or 0.0
+    return abs(mine - theirs) <= SLIP or sorted(f"{mine:g}") == sorted(f"{theirs:g}")
 
 
 def _of_one_matter(one: Told, other: Told) -> bool:

@@ -3,7 +3,8 @@
 For each content word of a sentence the likest word of the other is looked up, by the states that the encoder gives to
 them in their context. What counts is the share of a sentence's weight that finds an answer: of all words, of acts, of
 what is quoted and what is not, and of an act together with who does or suffers it, so that "the guard shot the thief"
-does not answer "the thief shot the guard".
+does not answer "the thief shot the guard"; of words that answer one another, each better than any other word of its
+sentence; and how far the share lies above what the sentence's other partners answer.
 
 Source: greedy matching of contextual embeddings as in BERTScore (Zhang et al. 2020), with the weights of this pair.
 """
@@ -36,7 +37,7 @@ UNANSWERED = 0.5  # likeness in [0, 1] below which a word has no answer at all
 WEIGHTIEST = 5  # words of a sentence that are looked at once more by themselves
 ROLES = frozenset({"nsubj", "obj", "iobj", "obl", "ccomp", "xcomp"})  # who does what to whom
 KINDS = ("all", "acts", "quoted", "unquoted")
-NAMES = (*(f"answered_{kind}" for kind in KINDS), "answered_roles", "unanswered", "weightiest")
+NAMES = (*(f"answered_{kind}" for kind in KINDS), "answered_mutually", "answered_roles", "unanswered", "weightiest")
 
 
 @dataclass(frozen=True)
@@ -151,9 +152,20 @@ def alignment(
         if cancelled():
             raise CancelledError
         blocks.append(_answers(left[number], [right[other] for _, other in group]))
-    table = np.round(np.concatenate(blocks, axis=2), 4) if blocks else np.zeros((2, len(NAMES), 0))
-    less = {f"{name}_less": row for name, row in zip(NAMES, table.min(axis=0), strict=True)}
-    return less | {f"{name}_more": row for name, row in zip(NAMES, table.max(axis=0), strict=True)}
+    table = np.concatenate(blocks, axis=2) if blocks else np.zeros((2, len(NAMES), 0))
+    beyond = [_above_mean(side[0], at) for side, at in zip(table, (candidates.left, candidates.right), strict=True)]
+    table = np.round(np.concatenate([table, np.stack(beyond)[:, None]], axis=1), 4)
+    names = *NAMES, "answered_beyond"
+    less = {f"{name}_less": row for name, row in zip(names, table.min(axis=0), strict=True)}
+    return less | {f"{name}_more": row for name, row in zip(names, table.max(axis=0), strict=True)}
+
+
+def _above_mean(shares: Floats, ends: NDArray[np.intp]) -> Floats:
+    """How far each pair's share lies above the mean of all pairs with the same sentence at one end."""
+    counts = np.bincount(ends)
+    means = np.bincount(ends, weights=shares) / np.maximum(1, counts)
+    above: Floats = shares - means[ends]
+    return above
 
 
 def _answers(one: Meant, others: Sequence[Meant]) -> Floats:
@@ -167,13 +179,16 @@ def _answers(one: Meant, others: Sequence[Meant]) -> Floats:
     likeness = np.clip(cosines, 0, 1).astype(np.float64)
     mine_best, theirs_best = words.bests(likeness), likeness.max(axis=0)
     shares = _shares(one.weights, mine_best, theirs, theirs_best, words)
+    block = np.repeat(np.arange(len(others)), [len(other.vectors) for other in others])
+    both = np.where((likeness == mine_best[:, block]) & (likeness == theirs_best), likeness, 0.0)
+    mutual = _shares(one.weights[:1], words.bests(both), theirs[:1], both.max(axis=0), words)
     weight, their_weight = one.weights[0], theirs[:1]
     missing = weight @ (mine_best < UNANSWERED), words.sums(their_weight * (theirs_best < UNANSWERED))[0]
     worth = np.sort(weight[:, None] * mine_best, axis=0)[-WEIGHTIEST:].sum(axis=0)
     ends = np.cumsum([len(other.vectors) for other in others])[:-1]
     their_worth = [np.sort(part)[-WEIGHTIEST:].sum() for part in np.split(their_weight[0] * theirs_best, ends)]
     rest = np.array([[missing[0], worth], [missing[1], their_worth]])
-    return np.concatenate([shares, _role_shares(one, others, likeness), rest], axis=1)
+    return np.concatenate([shares, mutual, _role_shares(one, others, likeness), rest], axis=1)
 
 
 def _role_shares(one: Meant, others: Sequence[Meant], likeness: Floats) -> Floats:

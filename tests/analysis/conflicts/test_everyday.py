@@ -34,6 +34,8 @@ def told_differently(left: str, right: str) -> list[str]:
         # ages
         ("The 19-year-old driver was charged with manslaughter.", "The driver, 21, was charged with manslaughter.",
          "19-year-old against 21"),
+        ("The 34-year-old teacher was found in the river.", "The 43-year-old teacher was found in the river.",
+         "34-year-old against 43-year-old"),
         # outcomes
         ("The court acquitted Weber of fraud.", "Weber was convicted of fraud.", "“acquitted” against “was convicted”"),
         ("Parliament approved the tax.", "Parliament voted down the tax.", "“approved” against “voted”"),
@@ -83,6 +85,8 @@ def test_an_editor_would_mark_it(left: str, right: str, reason: str) -> None:
         ("The border was closed on Friday and reopened on Sunday.", "The border was opened on Sunday."),
         ("The bank raised rates in March and cut them in September.", "In September the bank cut rates."),
         ("The two leaders did not meet in May, but they met in June.", "The two leaders met in June."),
+        # two people
+        ("A 24-year-old woman was shot there on Monday.", "An 8-year-old girl was shot near the shop."),
         # clocks
         ("The game starts at 8 p.m. Eastern time.", "The game starts at 7 p.m. Central time."),
         ("The missile was fired at 9 p.m. local time.", "The missile was fired at 1800 GMT."),

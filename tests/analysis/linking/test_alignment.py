@@ -77,6 +77,20 @@ def test_who_acts_on_whom_is_told_apart_where_the_words_are_the_same() -> None:
     )
 
 
+def test_a_word_that_answers_many_words_answers_only_one_of_them_mutually() -> None:
+    found = features(
+        "The guard, the guards and their guard left.", "A guard left.\nThe guard, the guards and their guard left."
+    )
+    assert found[0, 1]["answered_mutually_less"] == pytest.approx(1, abs=1e-3)
+    assert found[0, 0]["answered_mutually_less"] < found[0, 0]["answered_all_less"] - 0.2
+
+
+def test_what_answers_more_than_the_other_partners_stands_out() -> None:
+    found = features(LEFT, RIGHT)
+    assert found[2, 2]["answered_beyond_less"] > 0
+    assert found[2, 3]["answered_beyond_more"] < 0
+
+
 def test_words_in_quotation_marks_are_compared_by_themselves() -> None:
     found = features(LEFT, RIGHT)
     assert found[2, 2]["answered_quoted_less"] > 0.6
