@@ -218,7 +218,8 @@ class Commands(QObject):
 
     def show_file(self, path: str) -> None:
         """Open a folder in the desktop's file manager, or a file that was written here in whatever shows it."""
-        QDesktopServices.openUrl(QUrl.fromLocalFile(path))
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(path)):
+            self._parts.status.say(self.tr("The desktop has no program that opens this."))
 
     def _zoom(self, steps: int) -> None:
         if steps:

@@ -562,6 +562,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The desktop has no program that opens this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The list of claims is empty.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -310,6 +310,26 @@ def test_pasted_text_goes_where_the_user_says(qtbot: QtBot, make: Callable[..., 
     assert "The Paper" in reader.window.windowTitle()
 
 
+@pytest.mark.parametrize("opens", [True, False])
+def test_what_was_exported_can_be_opened(
+    make: Callable[..., Reader], qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, opens: bool
+) -> None:
+    shown: list[str] = []
+
+    def open_url(url: QUrl) -> bool:
+        shown.append(url.toLocalFile())
+        return opens
+
+    monkeypatch.setattr("reader.ui.commands.QDesktopServices.openUrl", open_url)
+    reader = make(answers=Answers(save=tmp_path / "report.pdf")).open()
+    reader.do("exportPdf")
+    qtbot.waitUntil(lambda: any("Saved as" in sentence for sentence in reader.sentences))
+    button = next(b for b in reader.window.messages.findChildren(QPushButton) if b.text() == "Open it")
+    button.click()
+    assert shown == [str(tmp_path / "report.pdf")]
+    assert ("no program" in reader.status) is not opens
+
+
 def test_a_pasted_web_address_is_no_article(make: Callable[..., Reader]) -> None:
     reader = make()
     QGuiApplication.clipboard().setText(" https://example.org/story?id=1\n")
