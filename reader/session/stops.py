@@ -97,7 +97,7 @@ def only_stop(comparison: Comparison, number: int) -> Stop:
 
 
 class Finder:
-    """What stands at a place that the reader clicked: claims before matches, the shortest first.
+    """What stands at a place that the reader clicked: claims before matches, the shortest first, then the surest.
 
     Args:
         comparison: what was found about the two articles.
@@ -134,7 +134,9 @@ class Finder:
         claims = self._claims[place.side].overlapping(place.span)
         stops = [claim_stop(claim) for claim in claims if CLAIM_MARKS[claim.status] in marks]
         if Marks.LINKS in marks:
-            stops += [link_stop(link, place.side) for link in self._links[place.side].overlapping(place.span)]
+            links = self._links[place.side].overlapping(place.span)
+            links.sort(key=lambda link: (len(link.span(place.side)), -link.score))
+            stops += [link_stop(link, place.side) for link in links]
         return stops
 
 

@@ -14,6 +14,7 @@ from reader.session.stops import (
     only_stop,
     quote_stop,
 )
+from tests.helpers.builders import comparison, joined
 from tests.helpers.ferry import ferry
 
 COMPARISON = ferry()
@@ -77,6 +78,16 @@ def test_a_click_finds_the_claim_before_the_match_around_it() -> None:
     stop = Finder(COMPARISON).at(place_of(Side.LEFT, "starboard engine"))
     assert stop is not None
     assert stop.kind is StopKind.CLAIM
+
+
+def test_a_click_finds_the_surest_of_several_matches_of_one_passage() -> None:
+    words = ("The quay was shut.", "Nobody may enter the quay.", "The quay is closed to all.")
+    scores = (0.6, 0.95, 0.7)
+    links = [joined("The harbour was shut.", other, score=score) for other, score in zip(words, scores, strict=True)]
+    found = comparison("The harbour was shut.", " ".join(words), *links)
+    stop = Finder(found).at(Location(Side.LEFT, Span(4, 5)))
+    assert stop is not None
+    assert found.words(stop.places[1]) == "Nobody may enter the quay."
 
 
 def test_a_click_beside_all_marks_finds_nothing() -> None:
