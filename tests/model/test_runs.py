@@ -45,6 +45,13 @@ def test_overlapping_channels_are_cut_at_each_others_borders() -> None:
     assert roles_at(runs, 25) == ("link",)
 
 
+def test_equal_neighbours_are_one_run_and_those_with_a_gap_are_two() -> None:
+    spans = (Span(9, 12), Span(12, 16), Span(17, 22))
+    links = tuple(Link(f"m{span.start}", span, span, LinkKind.SAME, 0.9, ()) for span in spans)
+    runs = [run.span for run in runs_of(comparison(links=links), Side.LEFT) if run.roles == ("link",)]
+    assert runs == [Span(9, 16), Span(17, 22)]
+
+
 def test_a_channel_that_is_switched_off_leaves_no_run() -> None:
     link = Link("m1", Span(9, 28), Span(9, 28), LinkKind.RELATED, 0.9, ())
     found = comparison(links=(link,), entities=(Entity("e1", Side.LEFT, Span(9, 12), "ORG", "g1"),))
