@@ -67,7 +67,8 @@ def find_quotations(text: str, blocks: Sequence[Block]) -> tuple[Quotation, ...]
 
 def _as_one_mark(doubled: re.Match[str]) -> str:
     """Two single marks in a row as one double mark beside the words, with a space for the other."""
-    return ' "' if doubled.string[doubled.end() : doubled.end() + 1].strip() else '" '
+    before = doubled.string[max(0, doubled.start() - 1) : doubled.start()]
+    return ' "' if not before.strip() or before in "([{-–—/:" else '" '
 
 
 def _outermost(quotations: list[Quotation]) -> Iterator[Quotation]:
