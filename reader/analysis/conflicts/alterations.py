@@ -68,19 +68,24 @@ def altered_details(left: Article, right: Article, link: Link, lexicon: Lexicon)
     ones, others = _words(left, link.left), _words(right, link.right)
     steps = _steps(ones, others) or []
     words = {word.lower_ for word in ones}, {word.lower_ for word in others}
-    contraries = [_contrary(step, words, left, right) for step in steps]
-    changed = [step for step in steps if step.mine and step.theirs]
-    details = [_figures(left, right, link, step) or _names(left, right, link, step) for step in changed]
-    if any(contraries) and any(one is not None and one.kind is ConflictKind.DATE for one in details):
-        return  # prices rose in May and fell in June
-    yield from (one for one in details if one is not None)
+    details = [
+        (_figures(left, right, link, step) or _names(left, right, link, step)) if step.mine and step.theirs else None
+        for step in steps
+    ]
+    rest = [step for step, detail in zip(steps, details, strict=True) if detail is None]
+    contraries = [one for step in rest if (one := _contrary(step, words, left, right)) is not None]
+    told = [one for one in details if one is not None]
+    if contraries and any(one.kind is not ConflictKind.NUMBER for one in told):
+        return  # prices rose in May and fell in June, Lund is for it and Berg against it
+    yield from told
     # "denied that it fell" says no more than "said that it did not fall"
     if any(lexicon.matches(word.lower_, "denial") is not None for step in steps for word in step.words):
         return
-    denials = [_denial(step, ones, others, left, right) for step in steps]
-    told = [one for one in (*contraries, *denials) if one is not None]
-    if len(told) % 2 or not any(denials):  # "is not unsafe" says what "is safe" says
-        yield from told
+    denials = [one for step in steps if (one := _denial(step, ones, others, left, right)) is not None]
+    if not contraries:
+        yield from denials
+    elif len(contraries) == 1 and not denials:  # "is not unsafe" says what "is safe" says
+        yield from contraries
 
 
 def _words(article: Article, span: Span) -> list[Token]:

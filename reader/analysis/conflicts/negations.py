@@ -135,7 +135,8 @@ def _same_people_and_things(one: Token, other: Token) -> bool:
         people = [_role(verb, SUBJECTS) for verb in (one, other)]
         if any(_is_agentless(verb) for verb in (one, other)) and things[0] == things[1]:
             return bool(things[0])
-        alike = things[0] == things[1] or same_role(one, other, COMPLEMENTS, ignored)
+        nested = things[0] <= things[1] or things[1] <= things[0]
+        alike = things[0] == things[1] or (nested and same_role(one, other, COMPLEMENTS, ignored))
         return alike and people[0] == people[1] != frozenset()
     if any(opposed(mine, theirs) for mine in things[0] for theirs in things[1]):
         return False  # "is not considered safe" says what "is considered unsafe" says

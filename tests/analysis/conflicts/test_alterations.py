@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import tomllib
+
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from reader.analysis.conflicts.finder import find_conflicts
 from reader.model.marks import Conflict, ConflictKind
+from reader.resources import resource
 from tests.helpers.analysed import lexicon, link, pair
 
 SENTENCES = [
@@ -139,10 +142,28 @@ def test_a_digit_inside_a_name_counts_too() -> None:
         ("The boats left at around 10:50 p.m. with the tide.", "The boats left at 10:52 p.m. with the tide."),
         ("The dam is not unsafe, the builder told them.", "The dam is safe, the builder told them."),
         ("Rehn and Lund told the council about the dam.", "Lund and Rehn told the council about the dam."),
+        ("In the north of the park the river rose.", "In the south of the park the river fell."),
+        ("The men and the women left the port at once.", "The women and the men left the port at once."),
+        ("The guard said that the dam is not closed.", "The guard said that the dam is open."),
     ],
 )  # fmt: skip
 def test_rounding_units_synonyms_and_short_names_are_never_flagged(left: str, right: str) -> None:
     assert found(left, right) == []
+
+
+CONTRARIES = tomllib.loads(resource("lexicon/en/acts.toml").read_text(encoding="utf-8"))["contrary"]
+
+
+@pytest.mark.parametrize(("one", "other"), CONTRARIES)
+def test_one_word_turned_into_its_contrary_is_flagged(one: str, other: str) -> None:
+    sentence = "In the park behind the old mill the pilots spoke of {} guards of the port."
+    assert kinds(sentence.format(one), sentence.format(other)) == {ConflictKind.NEGATION}
+    assert kinds(sentence.format(other), sentence.format(one)) == {ConflictKind.NEGATION}
+
+
+def test_two_contraries_or_a_contrary_of_somebody_else_are_another_story() -> None:
+    assert found("Anna Rehn supports the plan for the dam.", "Jonas Okafor opposes the plan for the dam.") == []
+    assert found("The guild lost the morning race on the lake.", "The guild won the evening race on the lake.") == []
 
 
 @given(st.sampled_from(SENTENCES + SPOKEN), st.integers(2, 998))
