@@ -27,6 +27,7 @@ SAID_AGAIN = re.compile(  # "and said that", or somebody else speaks: "but the g
     r"|,?[”\"]? (?:but|while|though) (?:(?:the|an?) (?:[\w’'-]+ ){1,4}|(?:[A-Z][\w.’'-]* ){1,5})(?:said|says|told)\b"
 )
 LISTENER_REACH = 14  # the same behind "told": "told the paper in a story published on Tuesday that"
+LISTENER_LENGTH = 30  # code points that the name of a paper takes up
 LISTENED = frozenset({"tell", "tells", "told", "telling"})
 
 
@@ -58,6 +59,8 @@ class ContentFinder:
             parts = self._behind_that(verb, passage) or around or self._behind_cue(verb, passage)
         elif verb.lower_ in LISTENED:
             parts = self._with_what_the_listener_took(parts, verb, passage)
+        if verb.lower_ in LISTENED:
+            parts = [self._without_listener(part) for part in parts]
         if not parts and self._takes_object(verb):
             parts = self._objects(verb)
         parts = [self._with_predicate(part, verb, passage) for part in self._from_the_verb(verb, self._joined(parts))]
@@ -88,7 +91,7 @@ class ContentFinder:
         """Whether a clause tells when, or limits what is said: "after the vote was over", "though he denies it"."""
         first = next((token for token in grammar.subtree(clause) if not token.is_punct), clause)
         says = self.reading.lexicon.matches(clause.lower_, "speech") == ""
-        return first.dep_ == "mark" and first.lower_ in COMMENTING and not says
+        return first.dep_ in grammar.ADPOSITION and first.lower_ in COMMENTING and not says
 
     def _before_and_behind(self, verb: Token, parts: list[Span]) -> list[Span]:
         """The main clause before the verb where the parse took only its "as" or "because" clause for what is said."""
@@ -138,6 +141,18 @@ class ContentFinder:
         if whole and whole[0].start < parts[0].start and whole[0].covers(parts[-1]):
             return whole
         return parts
+
+    def _without_listener(self, part: Span) -> Span:
+        """What is told, where the parse took the paper it is told to along: "told Fox News Lee had left"."""
+        opening = Span(part.start, min(part.end, part.start + LISTENER_LENGTH))
+        names = self.reading.lexicon.find(self.reading.text, "press-name", opening)
+        before = self.reading.article.tokens(Span(part.start, names[0].span.start)) if names else []
+        if not names or any(token.pos_ not in {"PROPN", "DET"} for token in before):
+            return part
+        rest = self._clean(Span(names[-1].span.end, part.end))
+        tokens = self.reading.article.tokens(rest)
+        told = bool(tokens) and tokens[0].pos_ in OPENERS and tokens[0].tag_ not in grammar.FINITE
+        return rest if told and grammar.finite(tokens) is not None else part
 
     def _until_saying(self, start: int, passage: Passage) -> Span:
         """To the end of the sentence, or to "and said that"."""

@@ -158,10 +158,11 @@ def _the_right_way_round(
     """
     first = content[0]
     plain = reading.lexicon.matches(verb.lower_, "takes-clause") == ""
-    if not plain or len(content) > 1 or first.end + 1 != cue_of(verb).start or reading.quoted.overlapping(first):
+    if not plain or first.end + 1 != cue_of(verb).start or reading.quoted.overlapping(first):
         return source, content
     behind = reading.clean(Span(verb.idx + len(verb), passage.span.end))
-    if source is None or source.start < verb.idx or grammar.finite(reading.article.tokens(first)) is not None:
+    before = source is not None and source.start < verb.idx
+    if before or len(behind) < 2 or grammar.finite(reading.article.tokens(first)) is not None:
         return source, content
     return first, (behind,)
 

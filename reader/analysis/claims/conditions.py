@@ -94,6 +94,8 @@ def _of_evidence(scene: Scene, cue: Cue, _passage: Passage) -> bool:
     verb = scene.token(cue.span)
     if verb is None or not scene.article.parsed:
         return True
+    if any(kid.lower_ == "otherwise" for kid in verb.children):
+        return False  # "a letter suggests otherwise" suggests nothing itself
     who = grammar.subject(verb) if verb.tag_ in {"VBD", "VBZ", "VBP"} else None
     return who is not None and who.pos_ == "NOUN" and scene.lexicon.matches(who.lower_, "person-noun") is None
 

@@ -70,7 +70,9 @@ def _with_names(draft: Draft, identities: Identities) -> Draft:
         hedged_itself = draft.rule == "evidential-hedge" and draft.span.covers(source)  # "the onus may have been …"
         source = None if hedged_itself else speaker(scenes[draft.side], source)
     if by is not None:
-        heard = speaker(scenes[by.side], identities.resolved(by.side, by.span) or by.span)
+        meant = identities.resolved(by.side, by.span) or by.span
+        own = by.side is draft.side and meant == draft.source  # nobody denies what he says himself
+        heard = speaker(scenes[by.side], by.span if own else meant)
         by = None if heard is None else replace(by, span=heard)
     return replace(draft, source=source, by=by)
 

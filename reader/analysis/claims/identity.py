@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from reader.analysis.attribution.grammar import SUBJECT, agent, noun_phrase, passive, possessor, span_of, subtree
 from reader.analysis.claims.principals import Principals
-from reader.analysis.claims.pronouns import body_meant, person_meant
+from reader.analysis.claims.pronouns import body_meant, may_be, person_meant
 from reader.analysis.claims.scene import stem
 from reader.model.span import Side, Span
 
@@ -130,6 +130,8 @@ class Identities:
             return meant
         before = self._before(scene, span)
         if before is None or self._fits(scene, before) is not several:
+            return span
+        if not may_be(scene, before, scene.article.words(span).lower()):
             return span
         here, there = scene.passage_at(span), scene.passage_at(before)
         if here is None or there is None:

@@ -41,7 +41,7 @@ def person_meant(scene: Scene, pronoun: Span, speaking: Container[int]) -> Span 
         return None
     first = scene.article.tokens(pronoun)[0]
     leading = _subject_of_sentence(scene, first)
-    if leading is not None and _may_be(scene, leading, word):
+    if leading is not None and may_be(scene, leading, word):
         return leading
     oldest = scene.article.passages[here].paragraph - 1
     named: set[str] = set()
@@ -62,7 +62,7 @@ def person_meant(scene: Scene, pronoun: Span, speaking: Container[int]) -> Span 
                 named.add(token.lower_)
                 continue
             same = {token.lower_, *(kid.lower_ for kid in token.children if kid.dep_ == "appos")}
-            return phrase if named <= same and _may_be(scene, phrase, word) else None
+            return phrase if named <= same and may_be(scene, phrase, word) else None
         elif _person(scene, token):
             named.add(token.lower_)
     return None
@@ -122,6 +122,7 @@ def _told_by_other(scene: Scene, token: Token) -> bool:
     return scene.attribution_of(span_of([token])) is not None
 
 
-def _may_be(scene: Scene, phrase: Span, word: str) -> bool:
+def may_be(scene: Scene, phrase: Span, word: str) -> bool:
+    """Whether nothing in a phrase speaks against its being meant by "he" or "she"."""
     words = set(scene.article.words(phrase).lower().split())
-    return not words & OTHER_SEX[word]
+    return not words & OTHER_SEX.get(word, frozenset())

@@ -6,12 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from reader.analysis.claims.rules import RULES
+from reader.model.span import Span
 
 if TYPE_CHECKING:
     from reader.analysis.claims.draft import Draft
     from reader.analysis.claims.scene import Scene
     from reader.model.span import Location, Side
 
+LEADING_ON = re.compile(r"(?<=\w) (?:to|of|on|that)$", re.IGNORECASE)  # "is believed to" leads on to what is believed
 LONGEST = 90  # code points of the article's words in a reason
 # words that are capitalised only where they begin a sentence
 COMMON = frozenset(
@@ -44,7 +46,7 @@ COMMON = frozenset(
         "former",
     }
 )
-PRONOUNS = frozenset({"he", "she", "they", "we", "i"})
+PRONOUNS = frozenset({"he", "she", "they", "we", "i", "it"})
 
 
 def reason(draft: Draft, scenes: dict[Side, Scene]) -> str:
@@ -58,15 +60,17 @@ def reason(draft: Draft, scenes: dict[Side, Scene]) -> str:
             text = text.replace("“", "").replace("”", "")
         if _common(scenes, place, cue=place is draft.cue):
             text = text[:1].lower() + text[1:]
+        text = LEADING_ON.sub("", text) if place is draft.cue else text
         return text if 0 < len(text) <= LONGEST else None
 
     source = None if draft.source is None else scenes[draft.side].article.location(draft.source)
     values = {"cue": words(draft.cue), "by": words(draft.by), "source": words(source)}
+    leading = {name for name, place in (("by", draft.by), ("source", source)) if _leads(scenes, place)}
     if draft.source is not None and scenes[draft.side].lexicon.find(scenes[draft.side].text, "estimate", draft.source):
         values["source"] = None  # "an estimate by the estimates" says nothing
     for wording in RULES[draft.rule].wordings:
         if all(value is not None for name, value in values.items() if f"{{{name}}}" in wording):
-            return _filled(wording, {name: value for name, value in values.items() if value is not None})
+            return _filled(wording, {name: value for name, value in values.items() if value is not None}, leading)
     return RULES[draft.rule].wordings[-1]
 
 
@@ -82,14 +86,26 @@ def _common(scenes: dict[Side, Scene], place: Location, *, cue: bool) -> bool:
     return first.tag_ == "NNS" or small
 
 
-def _filled(wording: str, values: dict[str, str]) -> str:
+def _leads(scenes: dict[Side, Scene], place: Location | None) -> bool:
+    """Whether the words begin with a small word or a noun that is capitalised only as the first of its sentence."""
+    first = None if place is None else next(iter(scenes[place.side].article.tokens(place.span)), None)
+    if place is None or first is None or not first.is_sent_start:
+        return False
+    begins = Span(first.idx, first.idx + len(first))
+    many = first.dep_ == "compound" and first.pos_ == "NOUN" and first.head.text.islower()  # "Defence lawyers"
+    small = first.pos_ in {"DET", "NUM"} or first.tag_ == "NNS" or many
+    return small and not scenes[place.side].article.named(begins)
+
+
+def _filled(wording: str, values: dict[str, str], leading: set[str]) -> str:
+    """The sentence with the words in their places; those in `leading` begin small where no marks set them off."""
     for name, value in values.items():
         place = f"{{{name}}}"
         if f"“{place}”" not in wording:
             first = value.split(" ", 1)[0]
             if value.lower() in PRONOUNS and wording.find(place) > 0:
                 value = f"“{value.lower()}”"  # noqa: PLW2901 - "an accusation by “he”" keeps the article's word
-            elif first.lower() in COMMON:
-                value = first.lower() + value[len(first) :]  # noqa: PLW2901
+            elif name in leading or first.lower() in COMMON:
+                value = value[:1].lower() + value[1:]  # noqa: PLW2901
         wording = wording.replace(place, value)
     return wording[0].upper() + wording[1:]

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 CLAIM_WITHIN = 7  # words between a verb of denial and the claim it denies: "denied the former aide's repeated claim"
 ASIDE_BEGINS = frozenset({"a", "an", "something"})
 ASIDE_MARKS = frozenset(",-–—")
+JOINT = re.compile(r"\s(?:for|of|with|by)\s")  # "has been blamed for the fire, a charge he rejects"
 CLAUSE_BEGINS = re.compile(r"\b(?:whether|that|if)\s")
 
 
@@ -136,7 +137,9 @@ def _accused_of(scene: Scene, passage: Passage, first: Token) -> int:
         return before.start
     verb = scene.token(accusing[-1].span)
     active = verb is not None and verb.pos_ == "VERB" and not grammar.passive(verb)
-    return accusing[-1].span.start if active else accusing[-1].span.end
+    start = accusing[-1].span.start if active else accusing[-1].span.end
+    joint = JOINT.match(scene.text, start, before.end)
+    return start if joint is None else joint.end()
 
 
 def before_aside(scene: Scene, passage: Passage, verb: Token, cue: Cue) -> tuple[Rejected, Token | None] | None:
@@ -153,7 +156,7 @@ def before_aside(scene: Scene, passage: Passage, verb: Token, cue: Cue) -> tuple
     end = passage.span.start + len(before.rstrip("".join(ASIDE_MARKS) + " "))
     part = scene.content_part(Span(max(passage.span.start, end - 1), end))
     span = scene.clean(Span(passage.span.start if part is None else part.start, end))
-    own = next((kid for kid in verb.children if kid.dep_ in grammar.SUBJECT and kid != noun), None)
+    own = next((kid for kid in verb.children if kid.dep_ in {*grammar.SUBJECT, "compound"} and kid != noun), None)
     span = scene.clean(Span(max(span.start, _accused_of(scene, passage, first)), span.end))
     return (Rejected(span, stated=True), grammar.agent(verb) or own) if states_something(scene, span) else None
 

@@ -113,7 +113,15 @@ RULES: dict[str, Rule] = {
     "charged": Rule(U, 0.85, ("A charge that has not been decided: “{cue}”.", "A charge that has not been decided.")),
     "said-in-a-filing": Rule(U, 0.7, ("It stands in a legal paper: {source}.", "It stands in a legal paper.")),
     "reportedly": Rule(U, 0.9, ("The text says “{cue}”.", "The text passes it on as hearsay.")),
-    "believed": Rule(U, 0.85, ("The text says “{cue}”, not that it is known.", "It is believed, not known.")),
+    "believed": Rule(
+        U,
+        0.85,
+        (
+            "Given as a belief of {source}: “{cue}”.",
+            "The text says “{cue}”, not that it is known.",
+            "It is believed, not known.",
+        ),
+    ),
     "anonymous-source": Rule(
         U,
         0.9,

@@ -20,6 +20,8 @@ DEEDS = ("tion", "sion", "ment", "ness", "ance", "ence", "ity", "ing", "cause", 
 
 LOOSE = frozenset({"DET", "ADP", "CCONJ", "SCONJ"})  # at the end of a source: a parse broke off there
 
+NOBODY = frozenset({"no", "nobody", "none", "nothing", "neither"})
+
 # words that point at something said before: nobody speaks by that name
 POINTERS = frozenset({"this", "that", "which", "these", "those", "there", "what", "none", "nothing"})
 
@@ -31,7 +33,7 @@ def speaker(scene: Scene, span: Span) -> Span | None:
         tokens[0].dep_ == "mark" or tokens[0].tag_ == "CC" or (tokens[0].lower_ == "that" and len(tokens) > 1)
     ):
         tokens = tokens[1:]
-    if not tokens or tokens[0].lower_ == "no" or (len(tokens) == 1 and tokens[0].lower_ in POINTERS):
+    if not tokens or tokens[0].lower_ in NOBODY or (len(tokens) == 1 and tokens[0].lower_ in POINTERS):
         return None
     if happens(scene, span):
         return None

@@ -780,6 +780,11 @@ def test_related_sentences_may_differ() -> None:
         ("The storm killed 40, according to official estimates.", "An estimate: “according to official estimates”."),
         ("Prosecutors accused the baker of theft.", "An accusation by prosecutors: “accused”."),
         ("He accused the baker of theft.", "An accusation by “he”: “accused”."),
+        ("Police believe the fire was set on purpose.", "Given as a belief of police: “believe”."),
+        ("The ship is thought to be lost.", "The text says “is thought”, not that it is known."),
+        ("Both governments deny that ransom was paid.", "Rejected by both governments: “deny”."),
+        ("Defence lawyers rejected the claim that Lee fled.", "Rejected by defence lawyers: “rejected”."),
+        ("Nothing in the file suggests that she knew of it.", "The text says “nothing in the file suggests”."),
         ("Speculation that the bank had failed spread.", "The text speaks of “speculation”."),
         (
             "It has long been rumoured that the pair are married.",

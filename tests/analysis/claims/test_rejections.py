@@ -152,6 +152,24 @@ def test_denial_reaches_the_claim_beside_it(text: str, claim: str, cue: str, by:
     assert (one.cue, one.by) == (cue, by)
 
 
+def test_a_memo_that_suggests_otherwise_contradicts_and_suggests_nothing() -> None:
+    text = "The chief insisted that the gate had been locked, but a leaked memo suggests otherwise."
+    (one,) = told(text)
+    assert (one.words, one.claim.rule) == ("the gate had been locked", "contradicted")
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        ("Ms Tran said the boat was hers, which he denies.", "he"),
+        ("Moscow has been blamed for the poisoning, a charge the Kremlin rejects.", "Kremlin"),
+    ],
+)
+def test_who_denies_is_not_whose_claim_it_is(text: str, by: str) -> None:
+    (one,) = [each for each in told(text) if each.claim.status is Status.DISPUTED]
+    assert one.by == by
+
+
 def test_taking_back_one_claim_leaves_the_others() -> None:
     text = (
         "Lee said that the dam was cracked. Berg said that Lee had seen the crack, "
