@@ -71,6 +71,20 @@ def test_every_place_of_a_comparison_is_put_back() -> None:
     assert back.links[0].left == back.left_passages[0].span
 
 
+def test_places_behind_each_of_two_inserts_are_put_back() -> None:
+    other = "Ole LundFerry sold MORE"
+    story = "Mayor Berg {}met Captain Lund {}on the quay of Velmar."
+    found = comparison(
+        story.format("", ""), "Nobody came.", *(named(Side.LEFT, one) for one in ("met", "Lund", "quay"))
+    )
+    opened = document(story.format(CARD + " ", other + " "), name="left.txt", furniture=[CARD, other])
+    back = restored(replace(found, left=without_inserts(opened)), opened, found.right)
+    assert [entity.span.text(opened.text) for entity in back.entities] == ["met", "Lund", "quay"]
+    assert [entity.span.start for entity in back.entities] == [
+        opened.text.index(one) for one in ("met", "Lund ", "quay")
+    ]
+
+
 def test_words_are_told_without_the_insert() -> None:
     opened = document(STORY.format(CARD + " "), name="left.txt", furniture=[CARD])
     found = comparison(opened, "Nothing.", claimed(Side.LEFT, opened.text.split(". ")[0]))
