@@ -17,6 +17,7 @@ MARKUP_LIMIT_BYTES = 20_000_000  # saved pages carry their pictures and scripts 
 DOCUMENT_LIMIT_BYTES = 50_000_000  # with photographs in the resolution of print
 
 _NAME_LIMIT = 80
+_WEB_ADDRESS = (("https:",), ("http:",))  # how the path of one begins
 
 _MESSAGES = {
     errno.ENOENT: ("There is no file named {name}.", "It may have been moved or renamed."),
@@ -49,6 +50,8 @@ def load(path: Path) -> bytes:
         message, hint = _MESSAGES.get(
             error.errno or 0, ("{name} could not be read.", "The disk or the network may have failed; try again.")
         )
+        if path.parts[:1] in _WEB_ADDRESS and error.errno == errno.ENOENT:
+            message, hint = "{name} lies on the web, which Counterpoint does not reach.", "Save the page and open that."
         raise CannotReadFileError(message.format(name=name), hint) from error
     except ValueError as error:  # a NUL in the path
         raise CannotReadFileError(f"{name} is not a possible file name.", "Choose the file again.") from error

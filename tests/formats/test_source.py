@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from reader.errors import CannotReadFileError
 from reader.formats import source
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 posix = pytest.mark.skipif(os.name != "posix", reason="needs POSIX files")
 
@@ -26,6 +23,12 @@ def test_bytes_come_back_unchanged(tmp_path: Path) -> None:
 def test_missing_file_is_named(tmp_path: Path) -> None:
     with pytest.raises(CannotReadFileError, match=r"There is no file named gone\.txt"):
         source.load(tmp_path / "gone.txt")
+
+
+@pytest.mark.parametrize("address", ["https://example.org/story.html", "http://example.org"])
+def test_a_web_address_is_told_from_a_missing_file(address: str) -> None:
+    with pytest.raises(CannotReadFileError, match="lies on the web"):
+        source.load(Path(address))
 
 
 def test_file_behind_a_file_is_missing(tmp_path: Path) -> None:
