@@ -34,6 +34,7 @@ class Settings:
         keep_level: whether scrolling one article carries the other along.
         reduced_motion: no pulse, no smooth scrolling.
         reopen_last: whether the last pair is opened at the start.
+        show_sidebar: whether the lists stand beside the articles.
         statuses: claims that the list shows.
         claim_order: "place", "status" or "together".
         match_order: "place", "sure" or "different".

@@ -135,3 +135,10 @@ def test_titles_are_kept_for_as_long_as_their_pair() -> None:
         settings = settings.with_recent(f"left {number}", f"right {number}")
     assert settings.titles == (("c", "River rises"), ("d", "Flood"))
     assert settings.with_recent("c", "d", ("River falls", "")).titles == (("c", "River falls"),)
+
+
+def test_the_folder_of_the_settings_is_made_with_all_above_it(tmp_path: Path) -> None:
+    store = SettingsStore(write, tmp_path / "not" / "yet" / "settings.toml")
+    store.save(Settings(theme="dark"))
+    store.save(Settings(theme="light"))
+    assert store.load() == (Settings(theme="light"), "")
