@@ -17,7 +17,7 @@ from reader.analysis.conflicts.acts import PARTIAL, contrary, denies
 from reader.analysis.conflicts.differences import agree, differ, same_clock
 from reader.analysis.conflicts.names import may_hold, same_name
 from reader.analysis.conflicts.told import placed_values
-from reader.analysis.linking.terms import stem
+from reader.analysis.linking.terms import function_words, stem
 from reader.model.marks import Conflict, ConflictKind
 
 if TYPE_CHECKING:
@@ -73,6 +73,9 @@ def altered_details(left: Article, right: Article, link: Link, lexicon: Lexicon)
         for step in steps
     ]
     rest = [step for step, detail in zip(steps, details, strict=True) if detail is None]
+    ignored = function_words() | SUPPORTING
+    if any(word.lower_ in words[1] - ignored for step in rest for word in step.mine):
+        rest = []  # words have changed places: "more in May than in June", "less in June than in May"
     contraries = [one for step in rest if (one := _contrary(step, words, left, right)) is not None]
     told = [one for one in details if one is not None]
     if contraries and any(one.kind is not ConflictKind.NUMBER for one in told):

@@ -81,7 +81,7 @@ def _befell(verb: Token) -> bool:
 def _dated(top: Token, first: Token) -> Token | None:
     """What happened then: the noun that a date belongs to, or the verb."""
     by_somebody = any(child.lower_ == "by" for child in top.head.children)  # "seized by the guards on Monday"
-    if top.dep_ in OF_NOUN and top.head.pos_ in NOMINAL and not by_somebody:
+    if top.dep_ in OF_NOUN and top.head.pos_ in NOMINAL and top.head.lower_ != "one" and not by_somebody:
         return top.head
     verb = _verb_above(top.head)
     if verb is None:

@@ -128,7 +128,8 @@ def _of_one_matter(one: Told, other: Told) -> bool:
     if one.implied or other.implied:
         return bool(done) and _one_thing(one, other)
     if one.counted == other.counted and (one.counted not in GENERAL or together > ALIKE):
-        return bool(done) or together >= ALIKE
+        beside = len((one.near & other.near) - one.phrase - other.phrase)
+        return bool(done) or beside >= (ALIKE if one.done and other.done else 1)
     struck = "" in {one.counted, other.counted} and bool(done & HARM)  # "one dead", "one guard was killed"
     return bool(done) and (struck or together >= ALIKE) and bool({one.counted, other.counted} & GENERAL)
 

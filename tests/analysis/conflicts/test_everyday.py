@@ -85,6 +85,7 @@ def test_an_editor_would_mark_it(left: str, right: str, reason: str) -> None:
         ("The border was closed on Friday and reopened on Sunday.", "The border was opened on Sunday."),
         ("The bank raised rates in March and cut them in September.", "In September the bank cut rates."),
         ("The two leaders did not meet in May, but they met in June.", "The two leaders met in June."),
+        ("The elder brother was arrested on Monday, the younger one on Friday.", "His brother was arrested on Friday."),
         # two people
         ("A 24-year-old woman was shot there on Monday.", "An 8-year-old girl was shot near the shop."),
         # clocks
@@ -105,6 +106,8 @@ def test_an_editor_would_mark_it(left: str, right: str, reason: str) -> None:
         ("Ten men and two women were arrested.", "Two women and ten men were arrested."),
         ("Shares of Alpha rose while those of Beta fell.", "Beta's shares fell."),
         ("The company denied the claim, which the union confirmed.", "The union confirmed the claim."),
+        ("Turnout was higher in May than in June.", "Turnout was lower in June than in May."),
+        ("Two police officers were shot, one of them fatally.", "One police officer was killed."),
         # units, rounding, shares
         ("The village lies 30 miles from the border.", "The village is 48 kilometres from the border."),
         ("Two-thirds of the members voted for the plan.", "The plan was backed by 66 percent of the members."),
