@@ -273,10 +273,10 @@ def finite(tokens: Iterable[Token]) -> Token | None:
 
 
 def _past_after_all(token: Token) -> bool:
-    """Whether what the tagger took for an adjective is a past tense: "the permit for the shed expired"."""
+    """Whether an adjective or participle, as the tagger has it, is a past tense: "the permit for the shed expired"."""
     bare = not any(kid.dep_ in {"cop", "aux", "aux:pass", "auxpass"} for kid in token.children)
-    ending = token.tag_ in {"JJ", "VBN"} and token.lower_.endswith("ed")
-    return bool(ending and bare and child(token, SUBJECT) is not None)
+    past = token.tag_ == "VBN" or (token.tag_ == "JJ" and token.lower_.endswith("ed"))
+    return bool(past and bare and child(token, SUBJECT) is not None)
 
 
 def clause_head(token: Token) -> Token:

@@ -73,7 +73,7 @@ def _saying(reading: Reading, tokens: list[Token]) -> tuple[Span, Span] | None:
     for place, verb in enumerate(tokens):
         if verb.tag_ not in SAYING or verb.lower_ in {"has", "have", "had"}:
             continue
-        if reading.lexicon.matches(verb.lower_, "speech") != "" or any(
+        if reading.lexicon.matches(verb.lower_, "speech") is None or any(
             token.tag_ in grammar.FINITE for token in tokens[place + 1 :]
         ):
             return None

@@ -52,12 +52,29 @@ def predicated(scene: Scene, cue: Cue, word: Token) -> tuple[Token | None, Token
         return (governor if spoken or grammar.noun_content(governor) is not None else None), None
     naming = next((near for near in (governor, governor.head) if near.pos_ == "VERB" and near.lemma_ in NAMING), None)
     if naming is None or word.i < naming.i:
-        return None, None
+        return _before_copula(scene, cue), None
     called = object_of(naming)
     if called is None or called == word:  # "called the account baseless": some parses make one noun of the two
         between = [token for token in word.doc[naming.i + 1 : word.i] if token.pos_ in {"NOUN", "PROPN", "PRON"}]
         called = between[-1] if between else None
     return called or grammar.child(word, grammar.SUBJECT), grammar.subject(naming)
+
+
+def _before_copula(scene: Scene, cue: Cue) -> Token | None:
+    """The noun of "These claims are wholly without foundation", read off the words where the parse lost the verb."""
+    tokens = scene.article.tokens(cue.span)
+    before = tokens[0].sent[: tokens[0].i - tokens[0].sent.start] if tokens else ()
+    words = list(before)
+    while words and (words[-1].pos_ in DEGREE | {"DET"} or words[-1].text in OPENING_MARKS):
+        words.pop()
+    if not words or words[-1].lemma_ != "be":
+        return None
+    while words and words[-1].pos_ in {"AUX", "ADV", "PART"}:
+        words.pop()
+    noun = words[-1] if words and words[-1].pos_ in {"NOUN", "PRON"} else None
+    while noun is not None and noun.dep_.startswith("nmod") and noun.head.i < noun.i:
+        noun = noun.head  # "reports of her illness were exaggerated"
+    return noun
 
 
 def _subject(word: Token) -> Token | None:

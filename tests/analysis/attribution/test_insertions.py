@@ -27,6 +27,7 @@ def attributions(text: str) -> list[tuple[str | None, str, list[str]]]:
             ["Some of the guns", "were sold"],
         ),
         ("The suspect, he said, had already fled.", "he", "said", ["The suspect", "had already fled"]),
+        ("The dead man, officials believe, was a clerk.", "officials", "believe", ["The dead man", "was a clerk"]),
         ("The thief, according to the guild, has fled.", "the guild", "according to", ["The thief", "has fled"]),
     ],
 )

@@ -57,6 +57,7 @@ from tests.helpers.claimed import the_claim, told
         ("The agency withdrew its report that the singer had died.", "the singer had died", "withdrew"),
         # pleas that say to what
         ("She pleaded not guilty to two counts of manslaughter.", "two counts of manslaughter", "pleaded not guilty"),
+        ("She said reports of her illness were exaggerated.", "her illness", "exaggerated"),
         ("All three deny conspiracy to murder.", "conspiracy to murder", "deny"),
         # nothing points to it
         (
@@ -125,7 +126,20 @@ def test_denied_with_the_words_that_deny(text: str, claim: str, cue: str) -> Non
             "unsubstantiated",
             None,
         ),
+        # the parse lost the verb of the denial
+        (
+            "The book says the king burnt the letters. “These claims are wholly without foundation,” Tom Holt said.",
+            "the king burnt the letters",
+            "without foundation",
+            "Tom Holt",
+        ),
         # the claim is told right behind its denial
+        (
+            "The claim, repeated by several ministers, is untrue. Ministers had said crime fell by half.",
+            "crime fell by half",
+            "untrue",
+            None,
+        ),
         (
             "“We categorically deny these allegations,” the firm said. Staff have alleged that it hid the tests.",
             "it hid the tests",
