@@ -41,6 +41,7 @@ OBLIQUE = frozenset(
     }
 )
 PREPOSITION = frozenset({"prep", "agent"})
+BY = frozenset({"by"})
 INSIDE_PREPOSITION = frozenset({"pobj", "pcomp"})
 RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom"})
 WEEKDAYS = frozenset(
@@ -192,7 +193,7 @@ def obliques(head: Token, prepositions: frozenset[str]) -> Iterator[Token]:
 
 def agent(verb: Token) -> Token | None:
     """Who did it, with a passive verb: the noun after "by"."""
-    return next(obliques(verb, frozenset({"by"})), None)
+    return next(obliques(verb, BY), None)
 
 
 def possessor(noun: Token) -> Token | None:
@@ -246,7 +247,10 @@ def noun_content(noun: Token) -> Span | None:
             inside = child(token, INSIDE_PREPOSITION) or (token.head if token.head.i > token.i else None)
             while inside is not None and inside.dep_ in {"compound", "amod"} and inside.head.i > inside.i:
                 inside = inside.head
-            return None if inside is None else span_of(kid for kid in subtree(inside) if kid.i > token.i)
+            if inside is None:
+                return None
+            done_by = [kid for one in obliques(noun, BY) if one.i > inside.i for kid in subtree(one)]
+            return span_of(kid for kid in (*subtree(inside), *done_by) if kid.i > token.i)
         if token.lower_ == "that" and token.i + 1 < last and not _predicate(token.nbor(1)):
             received = token.dep_ in OBJECT and token.nbor(1).pos_ == "PRON"
             if received and not any(kid.dep_ in OBJECT and kid.i > token.i for kid in token.head.children):

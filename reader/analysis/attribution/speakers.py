@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from reader.model.span import Span
 
 FROM = frozenset({"by", "from"})
+ABOUT = frozenset({"of", "about", "over", "against"})
 GENITIVE = frozenset({"'s", "’s", "'", "’"})
 NAMING = frozenset({"NOUN", "PROPN", "NUM"})
 NOBODY = frozenset({"there", "what", "which"})
@@ -143,17 +144,24 @@ def just_before(verb: Token, *, quoted: bool = False) -> Span | None:
 
 
 def owner(noun: Token, text: str, lexicon: Lexicon) -> Span | None:
-    """Whose claim it is: "Lee's claim", "claims of fraud by Lee", "accusations made by Lee", "a Reuters report".
+    """Whose claim it is: "Lee's claim", "a claim by Lee", "accusations made by Lee", "a Reuters report".
 
-    None where nobody is named, also with "his claim" unless he repeats it.
+    None where nobody is named, also with "his claim" unless he repeats it. "By" behind what it is about tells who did
+    it as often as who says so: "claims of fraud by Lee" may accuse Lee, and name nobody who speaks.
     """
     whose = grammar.possessor(noun)
     if whose is not None and whose.pos_ == "PRON":
         whose = _who_repeats(noun, lexicon) or whose
     below = [noun, *(kid for kid in noun.children if kid.i > noun.i and kid.dep_ not in NOT_BELOW)]
     below += [further for kid in below[1:] for further in kid.children if further.dep_ not in NOT_BELOW]
-    for token in below if whose is None else ():
-        whose = whose or next((one for one in grammar.obliques(token, FROM) if one.pos_ in {*NAMING, "PRON"}), None)
+    if whose is None:
+        about = next(
+            (token.i for token in noun.doc[noun.i + 1 : noun.sent.end] if token.lower_ in ABOUT), noun.sent.end
+        )
+        named = [one for one in grammar.obliques(noun, grammar.BY) if one.i < about]
+        for token in below:
+            named += grammar.obliques(token, FROM if token.tag_ == "VBN" else frozenset({"from"}))
+        whose = next((one for one in named if one.pos_ in {*NAMING, "PRON"}), None)
     if whose is None:
         return _publisher(noun) if lexicon.matches(noun.lower_, "medium-noun") is not None else None
     return None if whose.pos_ == "PRON" else without_genitive(grammar.noun_phrase(whose), text)

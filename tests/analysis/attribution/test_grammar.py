@@ -74,7 +74,7 @@ def test_content_and_owner_of_a_claim_are_known_in_both_schemes(marked: str) -> 
     doc = labelled(marked)
     about = grammar.noun_content(doc[0])
     assert about is not None
-    assert about.text(doc.text) == "fraud"
+    assert about.text(doc.text) == "fraud by Lee"
     assert [token.text for token in grammar.obliques(doc[0], frozenset({"by"}))] == ["Lee"]
 
 

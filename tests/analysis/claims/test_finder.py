@@ -163,6 +163,8 @@ def words(first: Article, second: Article, place: object) -> str | None:
         # nouns that keep their distance
         ("The town heard rumours that the bank had failed.", "doubtful-noun", "the bank had failed"),
         ("The allegations of bribery reached the court.", "doubtful-noun", "bribery"),
+        ("The vote was held despite claims of fraud by Mayor Lind.", "doubtful-noun", "fraud by Mayor Lind"),
+        ("Reports of looting by soldiers reached the town.", "doubtful-noun", "looting by soldiers"),
         ("The paper printed reports of shelling near the harbour.", "doubtful-noun", "shelling near the harbour"),
         ("Police are looking into possible links to the gang.", "alleged-thing", "possible links to the gang"),
         ("Two clerks familiar with the books said that the money was gone.", "unnamed-source", "the money was gone"),
@@ -306,6 +308,22 @@ def words(first: Article, second: Article, place: object) -> str | None:
 )
 def test_flagged_with_its_rule_and_its_words(text: str, rule: str, claim: str) -> None:
     assert (rule, claim) in flagged(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The vote was held despite claims by Mayor Lind that the rolls were forged.", "Mayor Lind"),
+        ("The vote was held despite allegations of fraud from the guild.", "the guild"),
+        ("The vote was held despite allegations of fraud raised by the guild.", "the guild"),
+        # it is open whether she cheats or says so
+        ("The vote was held despite claims of fraud by Mayor Lind.", None),
+        ("Reports of looting by soldiers reached the town.", None),
+    ],
+)
+def test_doer_named_behind_what_is_claimed_is_not_taken_for_who_claims_it(text: str, source: str | None) -> None:
+    first, second, found = claims(text)
+    assert [words(first, second, claim.source) for claim in found] == [source]
 
 
 @pytest.mark.parametrize(
