@@ -65,7 +65,8 @@ class ContentFinder:
             parts = self._objects(verb)
         parts = [self._with_predicate(part, verb, passage) for part in self._from_the_verb(verb, self._joined(parts))]
         parts = with_quotations(self.reading, parts, verb, passage, clause_only=clause_only)
-        return tuple(part for part in parts if len(part) > 1)
+        first = verb.idx if grammar.follows_and(verb) else 0
+        return tuple(part for part in parts if len(part) > 1 and part.start >= first)
 
     def _clauses(self, verb: Token) -> list[Span]:
         found: list[Span] = []

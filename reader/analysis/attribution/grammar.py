@@ -196,6 +196,12 @@ def agent(verb: Token) -> Token | None:
     return next(obliques(verb, BY), None)
 
 
+def follows_and(verb: Token) -> bool:
+    """Whether the parse took the second of two verbs for what the first says: "wrote that it was late and claimed"."""
+    before = verb.nbor(-1) if verb.i else verb
+    return verb.dep_ in CLAUSE and before.dep_ == "cc" and before.head == verb
+
+
 def possessor(noun: Token) -> Token | None:
     """Whose it is: "the minister's claim"."""
     return child(noun, frozenset({"nmod:poss", "poss"}))
@@ -228,12 +234,8 @@ def noun_content(noun: Token) -> Span | None:
     last = noun.sent.end
     emerging = noun.dep_ in SUBJECT and noun.head.lower_.startswith(EMERGING)
     for token in noun.doc[noun.i + 1 : min(noun.i + 1 + NOUN_REACH, last)]:
-        if (
-            token.i == noun.i + 1
-            and token.dep_ in SUBJECT
-            and token.head.dep_ in NOUN_CLAUSE
-            and token.head.head == noun
-        ):
+        below = token.head.dep_ in NOUN_CLAUSE and token.head.head == noun
+        if token.i == noun.i + 1 and token.dep_ in SUBJECT and below:
             # "allegations he took bribes", not "the claims he made"
             whole = child(token.head, OBJECT | CLAUSE | {"cop"}) is not None
             return span_of(subtree(token.head)) if whole else None
@@ -256,8 +258,8 @@ def noun_content(noun: Token) -> Span | None:
             if received and not any(kid.dep_ in OBJECT and kid.i > token.i for kid in token.head.children):
                 return None  # "the reports that we received", not "the reports that we received money"
             clause = token.head if token.head.i > token.i else clause_head(token)
-            below = [kid for kid in subtree(clause) if kid.i > token.i]
-            return span_of(below) if below else None
+            told = [kid for kid in subtree(clause) if kid.i > token.i]
+            return span_of(told) if told else None
     return None
 
 

@@ -99,6 +99,8 @@ def _subject(reading: Reading, verb: Token) -> Token | None:
 def _said_before(reading: Reading, verb: Token) -> Token | None:
     """The first verb of "noted that the union has agreed and says it will pay", whose speaker speaks on."""
     clause = verb.head
+    if grammar.follows_and(verb):
+        return clause if reading.lexicon.matches(clause.lower_, "speech") is not None else None
     if verb.dep_ != "conj" or clause.dep_ not in grammar.CLAUSE or grammar.child(verb, grammar.SUBJECT) is not None:
         return None
     goes_on = verb.tag_ in grammar.FINITE and grammar.child(verb, grammar.CLAUSE) is not None

@@ -108,7 +108,9 @@ def hedged(scene: Scene, cue: Cue, passage: Passage) -> Span | None:
 
 
 def held(scene: Scene, cue: Cue, passage: Passage) -> Span | None:
-    """The clause of the mark; of "It is rumoured that …" and "They suspect that …" only what is held to be so."""
+    """The clause of the mark; of "It is rumoured that …" and "what they suspect is …" only what is held to be so."""
+    if cue.span.text(scene.text).lower().startswith("what "):
+        return behind(scene, cue, passage)
     verb = scene.token(cue.span) if scene.article.parsed else None
     clauses = () if verb is None else (kid for kid in verb.children if kid.dep_ in grammar.CLAUSE and kid.i > verb.i)
     below = next((scene.clean(grammar.span_of(grammar.subtree(kid))) for kid in clauses), None)

@@ -28,6 +28,8 @@ def accuser(scene: Scene, cue: Cue, rule: str) -> Span | None:
     token = scene.token(cue.span)
     if token is None or not scene.article.parsed:
         return None
+    if cue.span.text(scene.text).lower().startswith("what "):  # "what they suspect is a raid", however it is parsed
+        token = next((one for one in scene.article.tokens(cue.span) if one.pos_ == "VERB"), token)
     if token.pos_ in {"NOUN", "PROPN"} and rule != "claimed-responsibility":
         return owner_of(scene, token)
     hedges = cue.kind == "hedge" and token.pos_ == "VERB" and token.tag_ in FINITE

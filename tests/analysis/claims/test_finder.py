@@ -275,11 +275,7 @@ def words(first: Article, second: Article, place: object) -> str | None:
             "a woman thought to have set the fire",
         ),
         ("The crack could be a sign of age.", "evidential-hedge", "The crack could be a sign of age"),
-        (
-            "Police searched what they believe is the robbers’ boat.",
-            "believed",
-            "Police searched what they believe is the robbers’ boat",
-        ),
+        ("Police searched what they believe is the robbers’ boat.", "believed", "the robbers’ boat"),
         ("The police spoke of the likely motive.", "alleged-thing", "the likely motive"),
         ("The firm dismissed the suggestion that it had hidden its debts.", "denied", "it had hidden its debts"),
         ("The mayor obstructed the inquiry, which the town hall denies.", "denied", "The mayor obstructed the inquiry"),
@@ -316,14 +312,20 @@ def test_flagged_with_its_rule_and_its_words(text: str, rule: str, claim: str) -
         ("The vote was held despite claims by Mayor Lind that the rolls were forged.", "Mayor Lind"),
         ("The vote was held despite allegations of fraud from the guild.", "the guild"),
         ("The vote was held despite allegations of fraud raised by the guild.", "the guild"),
+        (
+            "Berg admitted it — but he wrote that the rule “does nothing to calm our concerns,” and claimed that \
+“certain men” also had offered a bounty for information about their client.",
+            "Berg",
+        ),
+        ("Officers searched flats in an attempt to stop what they suspect is a raid on the mill.", "they"),
         # it is open whether she cheats or says so
         ("The vote was held despite claims of fraud by Mayor Lind.", None),
         ("Reports of looting by soldiers reached the town.", None),
     ],
 )
-def test_doer_named_behind_what_is_claimed_is_not_taken_for_who_claims_it(text: str, source: str | None) -> None:
+def test_who_claims_it_is_told_from_who_did_it_and_from_what_stands_beside(text: str, source: str | None) -> None:
     first, second, found = claims(text)
-    assert [words(first, second, claim.source) for claim in found] == [source]
+    assert [words(first, second, claim.source) for claim in found if claim.flagged] == [source]
 
 
 @pytest.mark.parametrize(
