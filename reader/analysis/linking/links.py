@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float64]
 
+ASKED = 0.75  # probability from which a question tells what a statement tells; it rarely states anything
 MOST_PARTNERS = 8  # of one sentence; a headline may sum up that many
 SHARE_OF_STORY = 0.3  # of the sentences of one article: so many joined are one event
 SURE_LINKS = 3.0  # sum of scores that is one event even so
@@ -109,9 +110,10 @@ def _join(
     loose: list[tuple[float, int, int]] = []
     for chance, one, other in zip(chances.tolist(), candidates.left.tolist(), candidates.right.tolist(), strict=True):
         first, second = described.left[one], described.right[other]
+        needed = ASKED if first.asks != second.asks else model.same
         if chance >= model.supported and quoted_run(first, second) is not None:
             sure.append(_joined(first, second, LinkKind.QUOTE, chance))
-        elif chance >= model.same or (chance >= model.supported and differ(first.passage.span, second.passage.span)):
+        elif chance >= needed or (chance >= model.supported and differ(first.passage.span, second.passage.span)):
             sure.append(_joined(first, second, LinkKind.SAME, chance))
         elif chance >= model.related:
             loose.append((-chance, one, other))

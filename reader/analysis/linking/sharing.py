@@ -83,7 +83,8 @@ def quoted_run(first: Line, second: Line) -> Run | None:
         for theirs in second.quotations:
             shorter = min(mine[1] - mine[0], theirs[1] - theirs[0])
             for run in common_runs(first, second, mine, theirs):
-                enough = run.length >= FEWEST_WORDS and run.length >= SHARE_QUOTED * shorter
+                whole = run.length == shorter or run.content >= FEWEST_WORDS  # more than "the bridge"
+                enough = whole and run.length >= max(FEWEST_WORDS, SHARE_QUOTED * shorter)
                 if enough and (best is None or run.length > best.length):
                     best = run
     return best

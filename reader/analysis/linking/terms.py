@@ -33,6 +33,7 @@ _SUFFIXES = (
 )  # fmt: skip
 MOST_WORDS = 300  # of one sentence; what has more is a list or not a text, and would only cost time
 MOST_QUOTATIONS = 12  # of one sentence
+_CLOSING = "\"'”’) "  # marks behind the one that ends a sentence
 _WORD = re.compile(r"[^\W_]+(?:[.'’\-&][^\W_]+)*")
 
 
@@ -65,6 +66,7 @@ class Line:
         relations: content words that the parse joins, by their places, and how.
         values: numbers, amounts and dates.
         place: how far down the article it stands, in [0, 1].
+        asks: whether it is a question.
     """
 
     passage: Passage
@@ -80,6 +82,7 @@ class Line:
     relations: tuple[Relation, ...]
     values: tuple[Value, ...]
     place: float
+    asks: bool
 
     @property
     def edges(self) -> frozenset[tuple[str, str]]:
@@ -162,6 +165,7 @@ def _read_line(
         relations=tuple(_relations(tokens, stems)) if article.parsed else (),
         values=tuple(sorted(values.overlapping(passage.span), key=lambda value: value.span)),
         place=place,
+        asks=passage.span.text(article.text).rstrip(_CLOSING).endswith("?"),
     )
 
 

@@ -106,6 +106,31 @@ def test_a_cut_quotation_is_joined_as_a_quotation() -> None:
     assert "lost the bridge" in quote.shared
 
 
+def test_a_question_is_joined_with_a_statement_only_where_that_is_sure() -> None:
+    danger = "A minister said it created a “very, very serious” danger that the whole valley would be cut off, though \
+engineers were still studying it."
+    question, statement = (
+        "“And isn’t this a serious threat to the country?”",
+        "“And this is a serious threat to the country.”",
+    )
+    assert LinkKind.SAME not in kinds_between(question, danger)
+    assert LinkKind.SAME in kinds_between(statement, danger)
+    planned = "Engineers had planned to repair the bridge in the spring, the minister said."
+    assert LinkKind.SAME in kinds_between("“Why did nobody repair the bridge?”", planned)
+
+
+def test_two_words_of_a_quotation_in_another_are_no_shared_quotation() -> None:
+    found = kinds_between("“Why did nobody repair the bridge?”", "The mayor said that the town had “lost the bridge”.")
+    assert LinkKind.QUOTE not in found
+
+
+def kinds_between(one: str, other: str) -> set[LinkKind]:
+    """How the last sentences of two reports on the flood are joined."""
+    left, right = pair(f"{FLOOD}\n{one}", f"{FLOOD_AGAIN}\n{other}")
+    last = left.passages[-1].span, right.passages[-1].span
+    return {link.kind for link in find_links(left, right, encoder(), never) if (link.left, link.right) == last}
+
+
 @pytest.mark.parametrize("turned_round", [False, True])
 def test_one_detail_told_in_two_ways_joins_what_the_words_alone_leave_open(*, turned_round: bool) -> None:
     left, right = pair(DROWNED_AGAIN, DROWNED) if turned_round else pair(DROWNED, DROWNED_AGAIN)

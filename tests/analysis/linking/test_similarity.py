@@ -26,6 +26,7 @@ def line(words: str, number: int = 0) -> Line:
         relations=(),
         values=(),
         place=0.0,
+        asks=False,
     )
 
 
