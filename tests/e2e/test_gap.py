@@ -19,8 +19,8 @@ pytestmark = pytest.mark.benchmark
 WITHIN_S = 540
 # The aim is 50 ms, and an idle machine meets it. Other programs may be busy on the one that runs this: all work then
 # takes up to twice its time, and what the clock says is no longer about the window alone. They can only add to it, and
-# what the window itself does for too long comes back each time: the best of a few runs is judged. The longest gap is the
-# first showing of the one long article while a thread still reads the other; the own time of both is counted.
+# what the window itself does for too long comes back each time: the best of a few runs is judged. The longest gap is
+# the first showing of the one long article while a thread still reads the other; the own time of both is counted.
 OWN_99_MS, BY_THE_CLOCK_MS, CLOSING_MS = 25, 1000, 500
 RUNS = 3
 
